@@ -1,0 +1,97 @@
+import express from 'express'
+import type { Express, RequestHandler } from 'express'
+import helmet from 'helmet'
+import type { Log } from '../../ports/driven/log.ts'
+import type { RequestMetrics } from '../../ports/driven/metrics.ts'
+import { BillingError } from '../../src/domain/errors.ts'
+import type { Authenticator } from './auth/authenticator.ts'
+import type { Contract } from './contract.ts'
+import { makeDocsPages } from './docs-pages.ts'
+import type { Operations } from './operation.ts'
+import { makeProblemHandler } from './problem.ts'
+import { makeControlRateLimit } from './rate-limit.ts'
+import { chooseRequestId } from './request-id.ts'
+import { localsOf, mountRoutes } from './router.ts'
+import { makeValidators } from './validate.ts'
+
+export interface AppNeeds {
+  readonly contract: Contract
+  readonly operations: Operations
+  readonly authenticator: Authenticator
+  readonly log: Log
+  readonly metrics: RequestMetrics
+  readonly nextRequestId: () => string
+  readonly isProduction: boolean
+  /** In the form of Express's setting `trust proxy`. */
+  readonly trustProxy: false | readonly string[]
+  readonly controlRateLimitPerMinute: number
+  /** True once the service stops: what still comes over open connections is turned away. */
+  readonly isStopping: () => boolean
+}
+
+/** The service as an Express application: every operation of the contract, its documentation, and problems for all else. */
+export function makeApp(needs: AppNeeds): Express {
+  const { contract, operations, authenticator, log, isProduction } = needs
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag') // operations say their own
+  app.set('query parser', 'simple')
+  app.set('trust proxy', needs.trustProxy === false ? false : [...needs.trustProxy])
+  app.set('case sensitive routing', true)
+  app.set('strict routing', true)
+
+  app.use(makeIntroduction(needs), securityHeaders, refuseWhenStopping(needs.isStopping), makeDocsPages())
+  const controlRateLimit = makeControlRateLimit({ requestsPerMinute: needs.controlRateLimitPerMinute })
+  const validators = makeValidators({ document: contract.document, isProduction, log })
+  mountRoutes(app, { contract, operations, authenticator, controlRateLimit, validators })
+  app.use(makeProblemHandler({ log }))
+  return app
+}
+
+// An API answers nothing that a browser would run or frame. The documentation's pages say otherwise for themselves.
+const securityHeaders: RequestHandler = helmet({
+  contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
+})
+
+/** Gives each request its id, and tells log and metrics how it ended. */
+function makeIntroduction({ log, metrics, nextRequestId }: AppNeeds): RequestHandler {
+  return (req, res, next) => {
+    const began = performance.now()
+    const locals = localsOf(res)
+    locals.requestId = chooseRequestId(req.headers['x-request-id'], nextRequestId)
+    res.setHeader('X-Request-Id', locals.requestId)
+    const { method } = req
+    // Node leaves the body away by itself; all else is as for GET.
+    if (method === 'HEAD') req.method = 'GET'
+    res.once('close', () => {
+      const seconds = (performance.now() - began) / 1000
+      const operation = locals.operationId ?? 'none'
+      metrics.observeRequest({ operation, status: res.statusCode, seconds })
+      const fields = {
+        request_id: locals.requestId,
+        method,
+        path: req.path,
+        operation,
+        status: res.statusCode,
+        ms: Math.round(seconds * 1e4) / 10,
+      }
+      const isCut = !res.writableFinished
+      log.info(
+        { ...fields, ...(locals.caller && { actor: locals.caller.actor }), ...(isCut && { is_cut: true }) },
+        isCut ? 'request cut off' : 'request',
+      )
+    })
+    next()
+  }
+}
+
+function refuseWhenStopping(isStopping: () => boolean): RequestHandler {
+  return (req, res, next) => {
+    if (!isStopping() || req.path === '/v1/health') {
+      next()
+      return
+    }
+    res.set('Connection', 'close')
+    next(new BillingError('SHUTTING_DOWN', 'Cannot take the call: the service is stopping'))
+  }
+}

@@ -1,0 +1,53 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
+import type { ContractDocument } from './contract.ts'
+import type { components } from './generated/contract.ts'
+import { ViolationError } from './problem.ts'
+import type { Violation } from './problem.ts'
+
+type Schemas = components['schemas']
+export type CreditOperation = Schemas['ReserveOperation'] | Schemas['ConsumeOperation'] | Schemas['ReleaseOperation']
+
+const schemaOf = { RESERVE: 'ReserveOperation', CONSUME: 'ConsumeOperation', RELEASE: 'ReleaseOperation' } as const
+
+/**
+ * Makes the check of a batch's items, one by one: a bad item is that result's 400 and harms no other (contract 3).
+ *
+ * The check throws a ViolationError whose paths begin with the item's place.
+ */
+export function makeCheckCreditOperation({
+  components,
+}: Pick<ContractDocument, 'components'>): (item: unknown, place: string) => CreditOperation {
+  // Formats are checked by patterns everywhere, as the contract's own validator does.
+  const ajv = new Ajv2020({ strict: false, validateFormats: false })
+  ajv.addSchema({ $id: 'contract', components })
+  const checks = new Map(
+    Object.entries(schemaOf).map(([op, schema]) => [op, ajv.compile<CreditOperation>({ $ref: `contract#/components/schemas/${schema}` })]),
+  )
+
+  return (item, place) => {
+    if (typeof item !== 'object' || item === null || Array.isArray(item))
+      throw new ViolationError([violation(place, 'must be object', 'type')])
+    const op = 'op' in item && typeof item.op === 'string' ? item.op : ''
+    const check = op === op.toUpperCase() || op === op.toLowerCase() ? checks.get(op.toUpperCase()) : undefined
+    if (check === undefined) throw new ViolationError([violation(`${place}/op`, 'must be reserve, consume or release', 'enum')])
+    if (!fits(check, item)) throw new ViolationError((check.errors ?? []).map((error) => toViolation(error, place)))
+    return item
+  }
+}
+
+function fits(check: ValidateFunction<CreditOperation>, item: object): item is CreditOperation {
+  return check(item)
+}
+
+const violation = (path: string, message: string, code: string): Violation => ({ path, message, code })
+
+function toViolation({ instancePath, message = '', keyword, params }: ErrorObject, place: string): Violation {
+  const member =
+    keyword === 'additionalProperties'
+      ? `/${String(params['additionalProperty'])}`
+      : keyword === 'required'
+        ? `/${String(params['missingProperty'])}`
+        : ''
+  return violation(`${place}${instancePath}${member}`, message, keyword)
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { stringify } from 'yaml'
+import type { components } from './generated/contract.ts'
+import type { OperationId } from './operation.ts'
+
+/** Who may call an operation, as its `security` names them. */
+export type SecurityScheme = 'ServiceToken' | 'ServiceBearer' | 'OperatorBearer' | 'MetricsToken'
+
+/** One operation of the contract, as far as routing needs it. */
+export interface Route {
+  readonly operationId: OperationId
+  readonly method: 'get' | 'post' | 'patch' | 'put' | 'delete'
+  /** In Express's form: `/v1/billing/accounts/:account_id/status`. */
+  readonly path: string
+  /** Empty where anybody may call. */
+  readonly schemes: readonly SecurityScheme[]
+  readonly hasBody: boolean
+  readonly isControl: boolean
+}
+
+interface OperationObject {
+  readonly operationId: OperationId
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[]
+  readonly requestBody?: unknown
+}
+
+type Method = Route['method']
+
+/** The bundled contract: the document, its two texts as they are served, and its routes. */
+export interface Contract {
+  readonly document: ContractDocument
+  readonly json: Served
+  readonly yaml: Served
+  readonly routes: readonly Route[]
+}
+
+export interface Served {
+  readonly text: string
+  readonly etag: string
+}
+
+export type ContractDocument = components['schemas']['ContractDocument'] & {
+  readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, OperationObject>>>>>
+  readonly components: { readonly schemas: Readonly<Record<string, object>> }
+}
+
+const methods: readonly Method[] = ['get', 'post', 'patch', 'put', 'delete']
+
+/** Loads `openapi/dist/openapi.json`, from which router, validation and the served contract come. */
+export function loadContract(): Contract {
+  const json = readFileSync(new URL('../../openapi/dist/openapi.json', import.meta.url), 'utf8')
+  const document = JSON.parse(json) as ContractDocument
+  return { document, json: served(json), yaml: served(stringify(document)), routes: toRoutes(document) }
+}
+
+function toRoutes({ paths }: ContractDocument): readonly Route[] {
+  return Object.entries(paths).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const operation = item[method]
+      return operation === undefined ? [] : [toRoute({ path, method, operation })]
+    }),
+  )
+}
+
+function toRoute({ path, method, operation }: { path: string; method: Method; operation: OperationObject }): Route {
+  const alternatives = operation.security ?? []
+  // An empty alternative means that the operation itself looks who is calling, as /metrics does.
+  const isOpen = alternatives.length === 0 || alternatives.some((one) => Object.keys(one).length === 0)
+  return {
+    operationId: operation.operationId,
+    method,
+    path: path.replaceAll(/\{([a-z_]+)\}/g, ':$1'),
+    schemes: isOpen ? [] : (alternatives.flatMap((one) => Object.keys(one)) as SecurityScheme[]),
+    hasBody: operation.requestBody !== undefined,
+    isControl: path.startsWith('/v1/control/'),
+  }
+}
+
+const served = (text: string): Served => ({ text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"` })

@@ -1,0 +1,55 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Caller } from '../../ports/driving/caller.ts'
+import type { Circumstances } from './problem.ts'
+import type { operations } from './generated/contract.ts'
+
+export type OperationId = keyof operations
+
+/** What an operation is given: its parameters and body, valid against the contract. */
+export interface OperationRequest<Id extends OperationId> {
+  readonly body: BodyOf<operations[Id]>
+  readonly path: ParametersOf<operations[Id], 'path'>
+  readonly query: ParametersOf<operations[Id], 'query'>
+  readonly headers: IncomingHttpHeaders
+  readonly caller: CallerOf<Id>
+  /** For problems within a reply. */
+  readonly circumstances: Circumstances
+  /** The address at the other end of the socket. */
+  readonly peerAddress: string | undefined
+}
+
+/** Nobody calls a public operation; the others have a caller by the time they run. */
+type CallerOf<Id extends OperationId> = Id extends PublicOperationId ? null : Caller
+
+export type PublicOperationId = 'getMeta' | 'getHealth' | 'getReadiness' | 'getContractJson' | 'getContractYaml' | 'getDocs' | 'getMetrics'
+
+type BodyOf<Operation> = Operation extends { readonly requestBody: { readonly content: { readonly 'application/json': infer Body } } }
+  ? Body
+  : undefined
+
+type ParametersOf<Operation, Place extends string> = Operation extends { readonly parameters: { readonly [P in Place]: infer Parameters } }
+  ? Parameters
+  : Operation extends { readonly parameters: { readonly [P in Place]?: infer Parameters } }
+    ? Exclude<Parameters, undefined>
+    : never
+
+/** What an operation answers: one of the contract's replies. A refusal is thrown, and `problem.ts` makes its document. */
+export type Reply<Id extends OperationId> = RepliesOf<operations[Id]>
+
+type RepliesOf<Operation> = Operation extends { readonly responses: infer Responses }
+  ? { [Status in keyof Responses]: ReplyOf<Status, Responses[Status]> }[keyof Responses]
+  : never
+
+type ReplyOf<Status, Response> = Response extends { readonly content: infer Content }
+  ? 'application/problem+json' extends keyof Content
+    ? never
+    : { readonly status: Status; readonly headers?: ReplyHeaders; readonly body: Content[keyof Content] }
+  : { readonly status: Status; readonly headers?: ReplyHeaders; readonly body?: undefined }
+
+export type ReplyHeaders = Readonly<Record<string, string>>
+
+/** One operation of the contract: a request in the contract's words to a reply in its words. */
+export type Operation<Id extends OperationId> = (request: OperationRequest<Id>) => Promise<Reply<Id>> | Reply<Id>
+
+/** All of them: one that the contract has and this lacks does not compile. */
+export type Operations = { readonly [Id in OperationId]: Operation<Id> }

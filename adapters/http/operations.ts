@@ -1,0 +1,98 @@
+import type { Clock } from '../../ports/driven/clock.ts'
+import type { Log } from '../../ports/driven/log.ts'
+import type { MetricsReport } from '../../ports/driven/metrics.ts'
+import type { CheckingReadiness } from '../../ports/driving/checking-readiness.ts'
+import type { ReadingAccounts } from '../../ports/driving/reading-accounts.ts'
+import type { SpendingCredits } from '../../ports/driving/spending-credits.ts'
+import type { SteeringAccounts } from '../../ports/driving/steering-accounts.ts'
+import type { Authenticator } from './auth/authenticator.ts'
+import { makeCheckCreditOperation } from './check-item.ts'
+import type { Contract } from './contract.ts'
+import type { Operations } from './operation.ts'
+import { makeChangeAccountStatus } from './operations/change-account-status.ts'
+import { makeChangePolicy } from './operations/change-policy.ts'
+import { makeConsumeCredits } from './operations/consume-credits.ts'
+import { makeGetAccountStatus, makeGetAccountStatusByKey } from './operations/get-account-status.ts'
+import { makeGetAccountStatuses } from './operations/get-account-statuses.ts'
+import { makeGetContractJson, makeGetContractYaml } from './operations/get-contract.ts'
+import { makeGetControlAccountStatus } from './operations/get-control-account-status.ts'
+import { getDocs } from './operations/get-docs.ts'
+import { makeGetHealth } from './operations/get-health.ts'
+import { makeGetMeta } from './operations/get-meta.ts'
+import type { About } from './operations/get-meta.ts'
+import { makeGetMetrics } from './operations/get-metrics.ts'
+import { makeGetReadiness } from './operations/get-readiness.ts'
+import { makeGetTenantCredits } from './operations/get-tenant-credits.ts'
+import { makeGrantCredits } from './operations/grant-credits.ts'
+import { makeListAccounts } from './operations/list-accounts.ts'
+import { makeListControlLedger, makeListLedgerEntries } from './operations/list-ledger-entries.ts'
+import { makeListControlReservations, makeListReservations } from './operations/list-reservations.ts'
+import { makeOnboardAccount } from './operations/onboard-account.ts'
+import { makePutAccount } from './operations/put-account.ts'
+import { makeReleaseCredits } from './operations/release-credits.ts'
+import { makeReserveCreditsAsOperator } from './operations/reserve-credits-as-operator.ts'
+import { makeReserveCredits } from './operations/reserve-credits.ts'
+import { makeRunCreditBatch } from './operations/run-credit-batch.ts'
+
+interface Needs {
+  readonly about: About
+  readonly contract: Contract
+  readonly authenticator: Authenticator
+  readonly clock: Clock
+  readonly log: Log
+  readonly metrics: MetricsReport
+  readonly readiness: CheckingReadiness
+  readonly reading: ReadingAccounts
+  readonly spending: SpendingCredits
+  readonly steering: SteeringAccounts
+}
+
+/** The handler of each operation of the contract: one line each, and one that is missing does not compile. */
+export function makeOperations({
+  about,
+  contract,
+  authenticator,
+  clock,
+  log,
+  metrics,
+  readiness,
+  reading,
+  spending,
+  steering,
+}: Needs): Operations {
+  const consumeCredits = makeConsumeCredits(spending)
+  const releaseCredits = makeReleaseCredits(spending)
+  return {
+    getMeta: makeGetMeta(about),
+    getHealth: makeGetHealth(clock),
+    getReadiness: makeGetReadiness(readiness),
+    getContractJson: makeGetContractJson(contract),
+    getContractYaml: makeGetContractYaml(contract),
+    getDocs,
+    getMetrics: makeGetMetrics({ metrics, authenticator }),
+
+    getAccountStatus: makeGetAccountStatus(reading),
+    getAccountStatusByKey: makeGetAccountStatusByKey(reading),
+    getAccountStatuses: makeGetAccountStatuses(reading),
+    reserveCredits: makeReserveCredits(spending),
+    consumeCredits,
+    releaseCredits,
+    runCreditBatch: makeRunCreditBatch({ spending, checkItem: makeCheckCreditOperation(contract.document), log }),
+    listReservations: makeListReservations(reading),
+    listLedgerEntries: makeListLedgerEntries(reading),
+
+    listAccounts: makeListAccounts(reading),
+    onboardAccount: makeOnboardAccount(steering),
+    putAccount: makePutAccount(steering),
+    getControlAccountStatus: makeGetControlAccountStatus(reading),
+    changePolicy: makeChangePolicy(steering),
+    changeAccountStatus: makeChangeAccountStatus(steering),
+    grantCredits: makeGrantCredits(steering),
+    reserveCreditsAsOperator: makeReserveCreditsAsOperator(spending),
+    consumeCreditsAsOperator: consumeCredits,
+    releaseCreditsAsOperator: releaseCredits,
+    listControlLedger: makeListControlLedger(reading),
+    getTenantCredits: makeGetTenantCredits(reading),
+    listControlReservations: makeListControlReservations(reading),
+  }
+}

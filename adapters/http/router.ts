@@ -1,0 +1,114 @@
+import type { Express, Request, RequestHandler, Response } from 'express'
+import { BillingError } from '../../src/domain/errors.ts'
+import type { Authenticator } from './auth/authenticator.ts'
+import type { Contract, Route, SecurityScheme } from './contract.ts'
+import { circumstancesOf } from './problem.ts'
+import { readJsonBody } from './json-body.ts'
+import type { Operation, OperationId, OperationRequest, Operations, Reply } from './operation.ts'
+import type { Caller } from '../../ports/driving/caller.ts'
+
+interface Needs {
+  readonly contract: Contract
+  readonly operations: Operations
+  readonly authenticator: Authenticator
+  readonly controlRateLimit: RequestHandler
+  readonly validators: readonly RequestHandler[]
+}
+
+/**
+ * Mounts every operation of the contract: first who calls and how often, then the body, then the contract's checks, then the
+ * operation. Nobody's body is parsed before the caller is known.
+ */
+export function mountRoutes(app: Express, { contract, operations, authenticator, controlRateLimit, validators }: Needs): void {
+  const readBody = readJsonBody()
+  for (const route of contract.routes) {
+    const steps: RequestHandler[] = [(_req, res, next) => name(res, route, next)]
+    if (route.schemes.length > 0) steps.push(makeAuthenticate(authenticator, route.schemes))
+    if (route.isControl) steps.push(controlRateLimit)
+    if (route.hasBody) steps.push(readBody)
+    app[route.method](route.path, ...steps)
+  }
+  app.use(refuseUnknownRoutes(contract.routes))
+  app.use([...validators])
+  for (const route of contract.routes) app[route.method](route.path, makeHandler(operations[route.operationId] as Operation<OperationId>))
+}
+
+/** What a request turns out to be, for the steps behind and for the log. */
+export interface RequestLocals {
+  requestId: string
+  operationId?: OperationId
+  caller?: Caller
+}
+
+export const localsOf = (res: Response): RequestLocals => res.locals as RequestLocals
+
+function name(res: Response, { operationId }: Route, next: () => void): void {
+  localsOf(res).operationId = operationId
+  next()
+}
+
+const callersOf: Readonly<Record<SecurityScheme, Caller['kind'] | null>> = {
+  ServiceToken: 'SERVICE',
+  ServiceBearer: 'SERVICE',
+  OperatorBearer: 'OPERATOR',
+  MetricsToken: null,
+}
+
+/** @throws {BillingError} UNAUTHENTICATED without a good credential; FORBIDDEN where it is good and the operation is not for it */
+function makeAuthenticate(authenticator: Authenticator, schemes: readonly SecurityScheme[]): RequestHandler {
+  const allowed = new Set(schemes.map((scheme) => callersOf[scheme]))
+  return async (req, res, next) => {
+    const caller = await authenticator.authenticate(req.headers)
+    if (caller === null)
+      throw new BillingError('UNAUTHENTICATED', 'Cannot tell who is calling: a service token or an operator token is needed')
+    localsOf(res).caller = caller
+    if (!allowed.has(caller.kind))
+      throw new BillingError('FORBIDDEN', `Cannot let ${caller.actor} make this call: it is not for that credential`)
+    next()
+  }
+}
+
+function refuseUnknownRoutes(routes: readonly Route[]): RequestHandler {
+  const byPath = Map.groupBy(routes, ({ path }) => path)
+  const patterns = [...byPath].map(([path, of]) => ({ pattern: toPattern(path), allow: of.map(({ method }) => method.toUpperCase()) }))
+  return (req, res, next) => {
+    if (localsOf(res).operationId !== undefined) {
+      next()
+      return
+    }
+    const known = patterns.find(({ pattern }) => pattern.test(req.path))
+    if (known === undefined) throw new BillingError('NOT_FOUND', `Cannot find ${req.path}: the contract has no such path`)
+    res.set('Allow', known.allow.join(', '))
+    throw new BillingError('METHOD_NOT_ALLOWED', `Cannot ${req.method} ${req.path}: allowed is ${known.allow.join(', ')}`)
+  }
+}
+
+const toPattern = (path: string): RegExp => new RegExp(`^${path.replaceAll('.', String.raw`\.`).replaceAll(/:[a-z_]+/g, '[^/]+')}$`)
+
+function makeHandler<Id extends OperationId>(operation: Operation<Id>): RequestHandler {
+  return async (req, res) => {
+    send(res, await operation(toRequest<Id>(req, res)))
+  }
+}
+
+// The validator has seen to it that these are what the contract says.
+function toRequest<Id extends OperationId>(req: Request, res: Response): OperationRequest<Id> {
+  const { body, params, query, headers, socket } = req
+  const caller = localsOf(res).caller ?? null
+  return {
+    body,
+    path: params,
+    query,
+    headers,
+    caller,
+    circumstances: circumstancesOf(req, res),
+    peerAddress: socket.remoteAddress,
+  } as unknown as OperationRequest<Id>
+}
+
+function send(res: Response, { status, headers = {}, body }: Reply<OperationId>): void {
+  res.status(status).set(headers)
+  if (body === undefined) res.end()
+  else if (typeof body === 'string') res.send(body)
+  else res.json(body)
+}

@@ -1,0 +1,66 @@
+/** What stands where a secret was. */
+export const redacted = '[redacted]'
+
+const depthMax = 8
+const secretName =
+  /(authorization|cookies?|tokens?|passwords?|passwd|passphrase|secrets?|credentials?|api[-_]?key|private[-_]?key|rawheaders)$/i
+const urlPassword = /\b([a-z][a-z0-9+.-]{0,30}:\/\/[^\s:/?#@]*):[^\s/?#@]*(?:@[^\s/?#@]*)*@/gi
+const bearer = /\bBearer +[\x21-\x7e]+/gi
+
+/** A text without the passwords of its URLs and without bearer tokens. */
+export function redactText(text: string): string {
+  return text.replace(urlPassword, `$1:${redacted}@`).replace(bearer, `Bearer ${redacted}`)
+}
+
+/**
+ * A copy of what is to be logged, as JSON can hold it: members whose names say that they are secret are blotted out, at any
+ * depth; errors become their name, message, code, stack and cause; a bigint its digits.
+ */
+export function redact(value: unknown): unknown {
+  return copy(value, [])
+}
+
+function copy(value: unknown, above: readonly object[]): unknown {
+  if (typeof value === 'string') return redactText(value)
+  if (typeof value === 'bigint') return value.toString()
+  if (typeof value === 'symbol' || typeof value === 'function') return String(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (above.includes(value)) return '[circular]'
+  if (above.length >= depthMax) return '[deep]'
+  return copyObject(value, [...above, value])
+}
+
+function copyObject(value: object, above: readonly object[]): unknown {
+  if (value instanceof Error) return copyError(value, above)
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString()
+  if (value instanceof URL) return redactText(value.href)
+  if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`
+  if (value instanceof Map) return copyMembers(Object.fromEntries(value), above)
+  if (Array.isArray(value) || value instanceof Set) return [...value].map((item) => copy(item, above))
+  return copyMembers(value, above)
+}
+
+function copyMembers(value: object, above: readonly object[]): object {
+  const members = Object.entries(value).map(([name, member]) => [
+    name,
+    secretName.test(name) && isTelling(member) ? redacted : copy(member, above),
+  ])
+  return Object.fromEntries(members)
+}
+
+// That a secret is absent, or whether there is one, is no secret, and worth knowing.
+function isTelling(member: unknown): boolean {
+  return member !== null && member !== undefined && typeof member !== 'boolean'
+}
+
+function copyError(error: Error, above: readonly object[]): object {
+  const { name, message, stack, cause, ...rest } = error
+  return {
+    type: name,
+    message: redactText(message),
+    ...copyMembers(rest, above),
+    ...(stack === undefined ? {} : { stack: redactText(stack) }),
+    ...(cause === undefined ? {} : { cause: copy(cause, above) }),
+    ...(error instanceof AggregateError ? { errors: copy(error.errors, above) } : {}), // which no enumeration shows
+  }
+}

@@ -1,0 +1,47 @@
+-- The folded append: each row of a batch is written once, with its final state; all of it or nothing.
+-- Balances move first, from what the batch was decided on: the row lock is the account's turn, and a lost race writes nothing.
+-- Inserts return a row each, updates name their accounts again, and every part is counted at the end: see distribution.md 5.
+with moved as (
+  update ledger.balances t
+  set last_seq = v.last_seq, last_hash = v.last_hash, last_at = v.last_at, available = v.available, reserved = v.reserved, owed = v.owed
+  from (
+    select * from unnest({balances}) u (account_id, expected, last_seq, last_hash, last_at, available, reserved, owed)
+    order by account_id
+  ) v
+  where t.account_id = v.account_id and t.account_id = any($1::uuid[]) and t.last_seq = v.expected
+  returning t.account_id
+), entries_in as (
+  insert into ledger.entries ({entries columns})
+  select {entries columns} from unnest({entries}) v ({entries columns})
+  returning account_id
+), lots_in as (
+  insert into ledger.lots ({lots columns})
+  select {lots columns} from unnest({lots}) v ({lots columns})
+  returning account_id
+), settled as (
+  update ledger.reservations t
+  set status = v.status, settled_at = v.settled_at
+  from unnest({settled}) v (account_id, reservation_id, status, settled_at)
+  where t.account_id = v.account_id and t.reservation_id = v.reservation_id and t.account_id = any($1::uuid[]) and t.status = 'ACTIVE'
+  returning t.account_id
+), reservations_in as (
+  insert into ledger.reservations ({reservations columns})
+  select {reservations columns} from unnest({reservations}) v ({reservations columns})
+  returning account_id
+), lots_changed as (
+  update ledger.lots t
+  set available = v.available, held = v.held
+  from unnest({changed}) v (account_id, lot_id, available, held)
+  where t.account_id = v.account_id and t.lot_id = v.lot_id and t.account_id = any($1::uuid[])
+  returning t.account_id
+)
+-- A row that was meant and not written fails the whole: a division by zero. The union also fixes the order of the parts.
+select 1 / (count(*) = {rows})::int as ok
+from (
+  select account_id from moved
+  union all select account_id from entries_in
+  union all select account_id from lots_in
+  union all select account_id from settled
+  union all select account_id from reservations_in
+  union all select account_id from lots_changed
+) written

@@ -1,0 +1,174 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type pg from 'pg'
+import type { Clock } from '../../../ports/driven/clock.ts'
+import type { Ids } from '../../../ports/driven/ids.ts'
+import type { BatchOutcome, Metrics } from '../../../ports/driven/metrics.ts'
+import { BillingError } from '../../../src/domain/errors.ts'
+import { StorageFailure, unavailable, withConnection } from '../failures.ts'
+import type { Connection, Failure } from '../failures.ts'
+import { append } from './append.ts'
+import { decideTurns } from './decide-turns.ts'
+import type { DecidedTurn } from './decide-turns.ts'
+import { recordIgnored } from './ignored.ts'
+import { load } from './load.ts'
+import type { AccountCommands } from './turn-queue.ts'
+
+export interface CommitNeeds {
+  readonly pool: pg.Pool
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly metrics: Metrics
+  /** Whether statements may be prepared under a name; not behind a pooler that cannot. */
+  readonly prepares: boolean
+}
+
+/** So long a batch is tried again while the database does not answer. V1 gives up after 5 s. */
+const patienceMilliseconds = 3_000
+
+/** An account that lost so many races is taken under a lock. */
+const lossesMax = 2
+
+interface Course {
+  /** Lost races of these accounts so far. */
+  readonly losses: number
+  /** Whether an append was sent whose answer never came. */
+  readonly isUnknown: boolean
+  readonly deadline: number
+  readonly pause: number
+}
+
+/**
+ * Load, decide, append for a batch, until every command of it has its answer.
+ *
+ * A lost race is tried again for the accounts that moved and for those that did not, apart; an account that lost twice is taken
+ * under a lock, once; after any other error each account runs alone, so that one bad row harms nobody else.
+ *
+ * @returns the commands that must wait for the next append
+ * @see ledger.md, "Append, folded"
+ */
+export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCommands[]) => Promise<readonly AccountCommands[]> {
+  const start = (): Course => ({ losses: 0, isUnknown: false, deadline: performance.now() + patienceMilliseconds, pause: 20 })
+  const nameOf = (name: string): string | undefined => (needs.prepares ? name : undefined)
+  return (batch) => commit(batch, start())
+
+  async function commit(batch: readonly AccountCommands[], course: Course): Promise<readonly AccountCommands[]> {
+    if (batch.length === 0) return []
+    const isLocked = course.losses >= lossesMax
+    if (isLocked && batch.length > 1) return eachAlone(batch, course)
+
+    const observe = observed(batch)
+    const turns: DecidedTurn[] = []
+    let isSent = false
+    try {
+      await withConnection(needs.pool, (connection) =>
+        (isLocked ? underLock : straight)(connection, batch, async () => {
+          turns.push(...(await decideBatch(connection, batch)))
+          const booked = turns.filter(({ turn }) => turn.outcome().entries.length > 0)
+          isSent = booked.length > 0
+          if (isSent) await append(connection, booked, nameOf('ledger_append'))
+          await recordIgnored(
+            connection,
+            turns.map(({ turn }) => turn),
+            needs.ids.next,
+          )
+        }),
+      )
+    } catch (error) {
+      const failed = { batch, turns, isSent, failure: error instanceof StorageFailure ? error.failure : 'DEFECT', error } as const
+      observe(failed.failure === 'LOST' ? 'LOST_RACE' : 'FAILED')
+      return recover(failed, course)
+    }
+    observe(isSent ? 'APPENDED' : 'EMPTY')
+    return turns.flatMap((turn) => turn.settle())
+  }
+
+  async function decideBatch(connection: Connection, batch: readonly AccountCommands[]): Promise<readonly DecidedTurn[]> {
+    const now = needs.clock.now()
+    const accountIds = batch.map(({ accountId }) => accountId)
+    const commands = batch.flatMap(({ waiting }) => waiting.map(({ command }) => command))
+    const loaded = await load(connection, { accountIds, commands, now, name: nameOf('ledger_load') })
+    return decideTurns(batch, loaded, { now, nextId: needs.ids.next })
+  }
+
+  function observed(batch: readonly AccountCommands[]): (outcome: BatchOutcome) => void {
+    const began = performance.now()
+    const commands = batch.reduce((sum, { waiting }) => sum + waiting.length, 0)
+    return (outcome) =>
+      needs.metrics.observeBatch({ commands, accounts: batch.length, seconds: (performance.now() - began) / 1000, outcome })
+  }
+
+  async function recover(failed: Failed, course: Course): Promise<readonly AccountCommands[]> {
+    const { batch, isSent, failure, error } = failed
+    switch (failure) {
+      case 'UNREACHABLE':
+      case 'BUSY':
+      case 'UNKNOWN': {
+        const isUnknown = course.isUnknown || (isSent && failure === 'UNKNOWN')
+        if (performance.now() > course.deadline) return refuseAll(batch, unavailable('book credits', { cause: error, isUnknown }))
+        await sleep(course.pause)
+        return commit(batch, { ...course, isUnknown, pause: Math.min(course.pause * 2, 500) })
+      }
+      case 'LOST':
+        needs.metrics.countLostRace()
+        return afterLostRace(failed, course)
+      case 'DEFECT':
+        return batch.length > 1 ? eachAlone(batch, course) : refuseAll(batch, error)
+    }
+  }
+
+  async function afterLostRace({ batch, turns, error }: Failed, course: Course): Promise<readonly AccountCommands[]> {
+    // Under the lock nobody can be quicker: what fails there would fail for ever.
+    if (course.losses >= lossesMax) return refuseAll(batch, error)
+    const losses = { ...course, losses: course.losses + 1 }
+    const seqs = await currentSeqs(batch).catch(() => null)
+    if (seqs === null) return commit(batch, losses)
+
+    const moved = new Set(
+      turns.filter(({ accountId, turn }) => seqs.get(accountId) !== String(turn.loaded.lastSeq)).map(({ accountId }) => accountId),
+    )
+    if (moved.size === 0) return batch.length > 1 ? eachAlone(batch, course) : commit(batch, losses)
+    const [lost, others] = [batch.filter(({ accountId }) => moved.has(accountId)), batch.filter(({ accountId }) => !moved.has(accountId))]
+    return [...(await commit(others, course)), ...(await commit(lost, losses))]
+  }
+
+  async function currentSeqs(batch: readonly AccountCommands[]): Promise<ReadonlyMap<string, string>> {
+    const text = 'select account_id, last_seq from ledger.balances where account_id = any($1::uuid[])'
+    const { rows } = await needs.pool.query<{ account_id: string; last_seq: string }>(text, [batch.map(({ accountId }) => accountId)])
+    return new Map(rows.map((row) => [row.account_id, row.last_seq]))
+  }
+
+  async function eachAlone(batch: readonly AccountCommands[], course: Course): Promise<readonly AccountCommands[]> {
+    const left: AccountCommands[] = []
+    for (const one of batch) left.push(...(await commit([one], course)))
+    return left
+  }
+}
+
+interface Failed {
+  readonly batch: readonly AccountCommands[]
+  readonly turns: readonly DecidedTurn[]
+  readonly isSent: boolean
+  readonly failure: Failure
+  readonly error: unknown
+}
+
+const straight = async (_connection: Connection, _batch: readonly AccountCommands[], work: () => Promise<void>): Promise<void> => work()
+
+async function underLock(connection: Connection, batch: readonly AccountCommands[], work: () => Promise<void>): Promise<void> {
+  await connection.query({ text: 'begin' })
+  try {
+    for (const { accountId } of batch)
+      await connection.query({ text: 'select from ledger.balances where account_id = $1 for update', values: [accountId] })
+    await work()
+    await connection.query({ text: 'commit' })
+  } catch (error) {
+    await connection.query({ text: 'rollback' }).catch(() => undefined) // told by the error that led here
+    throw error
+  }
+}
+
+function refuseAll(batch: readonly AccountCommands[], error: unknown): readonly AccountCommands[] {
+  const reason = error instanceof StorageFailure ? new Error('a ledger statement failed', { cause: error }) : error
+  for (const { waiting } of batch) for (const { refuse } of waiting) refuse(error instanceof BillingError ? error : reason)
+  return []
+}

@@ -1,0 +1,76 @@
+import { BillingError } from '../../../src/domain/errors.ts'
+import { Turn } from '../../../src/domain/credits/turn.ts'
+import type { Answer } from '../../../src/domain/credits/turn.ts'
+import type { Instant } from '../../../src/domain/time.ts'
+import type { Loaded } from './load.ts'
+import type { AccountCommands, Waiting } from './turn-queue.ts'
+
+/** The turn of one account, decided and not yet appended. */
+export interface DecidedTurn {
+  readonly accountId: string
+  readonly turn: Turn
+  readonly lastHash: Buffer
+  /** Tells the callers, once the turn is appended. Returns what must wait for the next append. */
+  settle(): readonly AccountCommands[]
+}
+
+interface Stamp {
+  readonly now: Instant
+  readonly nextId: () => string
+}
+
+/** Decides the commands of a batch, account by account, in order. Commands of an account that is not there are refused at once. */
+export function decideTurns(
+  batch: readonly AccountCommands[],
+  loaded: ReadonlyMap<string, Loaded>,
+  { now, nextId }: Stamp,
+): readonly DecidedTurn[] {
+  return batch.flatMap(({ accountId, waiting }) => {
+    const account = loaded.get(accountId)
+    if (account !== undefined) return [decideTurn(waiting, account, new Turn(account, now, nextId))]
+    for (const { refuse } of waiting) refuse(new BillingError('ACCOUNT_NOT_FOUND', `Cannot find account ${accountId}`))
+    return []
+  })
+}
+
+function decideTurn(waiting: readonly Waiting[], { account: { accountId }, lastHash }: Loaded, turn: Turn): DecidedTurn {
+  const settlements: (() => void)[] = []
+  let taken = 0
+  for (const one of waiting) {
+    const outcome = outcomeOf(turn, one)
+    if (outcome === null) break // the later ones of the account wait with it
+    settlements.push(outcome)
+    taken += 1
+  }
+  const left = waiting.slice(taken)
+  return {
+    accountId,
+    turn,
+    lastHash,
+    settle: () => {
+      for (const tell of settlements) tell()
+      return left.length === 0 ? [] : [{ accountId, waiting: left }]
+    },
+  }
+}
+
+/** What to tell the caller; null where the command waits for the next append. */
+function outcomeOf(turn: Turn, { command, sent, answer, refuse }: Waiting): (() => void) | null {
+  try {
+    const given = turn.take(command)
+    if (given === null) return null
+    const own = asOwn(given, sent)
+    return () => answer(own)
+  } catch (error) {
+    return () => refuse(error)
+  }
+}
+
+// An append whose answer was lost may have been made: what this very command sent is its first answer, and no replay.
+function asOwn(answer: Answer, sent: Set<string>): Answer {
+  if (answer.kind === 'IGNORED') return answer
+  const first = answer.entry.causedBy ?? answer.entry.entryId
+  if (answer.replayed) return sent.has(first) ? { ...answer, replayed: false } : answer
+  sent.add(first)
+  return answer
+}

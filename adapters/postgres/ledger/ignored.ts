@@ -1,0 +1,50 @@
+import type { CreditCommand } from '../../../src/domain/credits/account.ts'
+import { operationOf } from '../../../src/domain/credits/account.ts'
+import type { IgnoredCall, Turn } from '../../../src/domain/credits/turn.ts'
+import type { Connection } from '../failures.ts'
+import { columnar, columnNames, columnSet, parameters } from '../statement.ts'
+import { toTimestamp } from './rows.ts'
+
+const rows = columnSet(
+  `account_id uuid, happened_at timestamptz, timeline_id uuid, tenant_id uuid, source text, event_type text, ref_type text, ref_id text,
+  amount numeric, idempotency_key text, payload text, actor text, created_at timestamptz`,
+)
+
+// The first row under a key stays: an ignored call is one row per (account, operation, key), however often it comes.
+const statement = `insert into ledger.timeline (${columnNames(rows)})
+select ${columnNames(rows)} from unnest(${parameters(rows, 1)}) v (${columnNames(rows)})
+on conflict (account_id, event_type, idempotency_key)
+  where event_type in ('credit_reserve_ignored', 'credit_consume_ignored', 'credit_release_ignored') do nothing
+returning account_id`
+
+/** Puts the ignored calls of turns on the timeline: a release that was ignored once is ignored again (contract 3). */
+export async function recordIgnored(connection: Connection, turns: readonly Turn[], nextId: () => string): Promise<void> {
+  const ignored = turns.flatMap((turn) => turn.outcome().ignored.map((call) => toRow(turn, call, nextId())))
+  if (ignored.length > 0) await connection.query({ text: statement, values: columnar(rows, ignored) })
+}
+
+function toRow(turn: Turn, { command, reason, billingMode }: IgnoredCall, timelineId: string): readonly unknown[] {
+  const { accountId, tenantId } = turn.loaded.account
+  const { idempotencyKey, actor } = command
+  const at = toTimestamp(turn.now)
+  const { reservationId, reference, amount } = namedBy(command)
+  const payload = JSON.stringify({ reason, billing_mode: billingMode, ...(reservationId && { reservation_id: reservationId }) })
+  const eventType = `credit_${operationOf[command.kind]}_ignored`
+  return [
+    ...[accountId, at, timelineId, tenantId, 'USAGE_V1', eventType, reference?.type, reference?.id],
+    ...[amount?.toString(), idempotencyKey, payload, actor, at],
+  ]
+}
+
+function namedBy(command: CreditCommand) {
+  switch (command.kind) {
+    case 'RESERVE':
+      return { reservationId: null, reference: command.reference, amount: command.amount }
+    case 'CONSUME':
+      return { ...command.reservation, amount: command.amount }
+    case 'RELEASE':
+      return { ...command.reservation, amount: null }
+    case 'GRANT':
+      throw new Error('a grant is never ignored')
+  }
+}

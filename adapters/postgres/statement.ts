@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+
+/** A statement in a file of its own, `{named}` places filled. */
+export function statementFrom(file: URL, places: Readonly<Record<string, string>> = {}): string {
+  return readFileSync(file, 'utf8').replaceAll(/\{([a-z ]+)\}/g, (_, name: string) => {
+    const text = places[name]
+    if (text === undefined) throw new Error(`${file.pathname} names {${name}}, which nobody gives`)
+    return text
+  })
+}
+
+/** Rows that go to the database as one array a column: `unnest($1::uuid[], $2::bigint[])`. */
+export interface ColumnSet {
+  /** Name and type of each, in order. */
+  readonly columns: readonly (readonly [name: string, type: string])[]
+}
+
+/** `columnSet('account_id uuid, seq bigint')`. */
+export const columnSet = (text: string): ColumnSet => ({
+  columns: text.split(',').map((column) => {
+    const [name = '', type = ''] = column.trim().split(' ')
+    return [name, type]
+  }),
+})
+
+/** The parameters of a column set, the first of them number `first`: `$5::uuid[], $6::bigint[]`. */
+export const parameters = ({ columns }: ColumnSet, first: number): string =>
+  columns.map(([, type], index) => `$${first + index}::${type}[]`).join(', ')
+
+export const columnNames = ({ columns }: ColumnSet): string => columns.map(([name]) => name).join(', ')
+
+/** Rows, each a value a column, as one array a column. */
+export function columnar({ columns }: ColumnSet, rows: readonly (readonly unknown[])[]): unknown[][] {
+  return columns.map((_, index) => rows.map((row) => row[index] ?? null))
+}

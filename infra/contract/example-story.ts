@@ -1,0 +1,56 @@
+import type { operations } from '../../adapters/http/generated/contract.ts'
+
+/** One example of the contract: the operation, and the name of its request and of the response to that. */
+export interface ExampleStep {
+  readonly operation: keyof operations
+  readonly example: string
+}
+
+/**
+ * The contract's examples as one story, in the order in which they come true on a fresh service with the demo data.
+ *
+ * The balances of the later examples follow from the earlier ones: 100 credits at first, 125 after the grant, 123 in the end.
+ */
+export const exampleStory: readonly ExampleStep[] = [
+  { operation: 'getMeta', example: 'development' },
+  { operation: 'getHealth', example: 'alive' },
+  { operation: 'getReadiness', example: 'ready' },
+  { operation: 'getContractJson', example: 'beginning' },
+  { operation: 'getContractYaml', example: 'beginning' },
+  { operation: 'getDocs', example: 'beginning' },
+  { operation: 'getMetrics', example: 'beginning' },
+
+  { operation: 'onboardAccount', example: 'partner' },
+  { operation: 'onboardAccount', example: 'partner_again' },
+  { operation: 'putAccount', example: 'second_partner' },
+  { operation: 'putAccount', example: 'renamed' },
+
+  { operation: 'getAccountStatus', example: 'credit_account' },
+  { operation: 'getAccountStatusByKey', example: 'credit_account' },
+  { operation: 'getAccountStatuses', example: 'two_partners' },
+  { operation: 'getControlAccountStatus', example: 'postpaid_account' },
+  { operation: 'listAccounts', example: 'credit_accounts' },
+  { operation: 'changePolicy', example: 'longer_terms' },
+  { operation: 'changeAccountStatus', example: 'active' },
+
+  { operation: 'grantCredits', example: 'goodwill' },
+  { operation: 'grantCredits', example: 'goodwill_again' },
+  { operation: 'reserveCredits', example: 'commission' },
+  { operation: 'reserveCredits', example: 'commission_again' },
+  { operation: 'reserveCredits', example: 'postpaid' },
+  { operation: 'reserveCreditsAsOperator', example: 'commission' },
+  { operation: 'reserveCreditsAsOperator', example: 'dry_run' },
+  { operation: 'reserveCreditsAsOperator', example: 'postpaid_override' },
+  { operation: 'consumeCredits', example: 'deliverable' },
+  { operation: 'consumeCredits', example: 'second_deliverable' },
+  { operation: 'consumeCreditsAsOperator', example: 'consumed_before' },
+  { operation: 'releaseCredits', example: 'needs_info' },
+  { operation: 'releaseCreditsAsOperator', example: 'commission' },
+  { operation: 'runCreditBatch', example: 'late_work' },
+
+  { operation: 'listReservations', example: 'consumed' },
+  { operation: 'listLedgerEntries', example: 'newest' },
+  { operation: 'listControlReservations', example: 'one_commission' },
+  { operation: 'listControlLedger', example: 'one_commission' },
+  { operation: 'getTenantCredits', example: 'demo_tenant' },
+]

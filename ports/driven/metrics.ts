@@ -1,0 +1,38 @@
+/** What became of a ledger batch: entries on disk, nothing to book (refusals, replays, ignored calls), overtaken, or an error. */
+export type BatchOutcome = 'APPENDED' | 'EMPTY' | 'LOST_RACE' | 'FAILED'
+
+/** One load-decide-append round. `seconds` is from taking the commands off the queue to their answers. */
+export interface BatchObservation {
+  readonly commands: number
+  readonly accounts: number
+  readonly seconds: number
+  readonly outcome: BatchOutcome
+}
+
+/** What the ledger tells about its work. Every call is synchronous, cheap, and never throws. */
+export interface Metrics {
+  observeBatch(batch: BatchObservation): void
+
+  /** An append that found an account moved since its load. */
+  countLostRace(): void
+
+  /** Commands that wait for a batch, now. */
+  setQueueLength(commands: number): void
+}
+
+/** One answered request. `operation` is its operationId, never its path: paths carry ids, and each would be a series of its own. */
+export interface RequestObservation {
+  readonly operation: string
+  readonly status: number
+  readonly seconds: number
+}
+
+/** What the HTTP edge tells about its work. */
+export interface RequestMetrics {
+  observeRequest(request: RequestObservation): void
+}
+
+/** Everything that was told, as text for a collector. */
+export interface MetricsReport {
+  expose(): Promise<{ readonly contentType: string; readonly body: string }>
+}

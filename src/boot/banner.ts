@@ -1,0 +1,38 @@
+import type { Config } from './config.ts'
+import { demo } from './seed.ts'
+import type { Running } from './start.ts'
+
+/** What a newcomer needs to know, on standard output once the service listens. Secrets only where they are of our own making. */
+export function banner(config: Config, { baseUrl, embeddedPort }: Running): string {
+  const lines = [
+    ['Studio Billing', baseUrl],
+    ['API docs', `${baseUrl}/docs`],
+    ['Contract', `${baseUrl}/v1/openapi.json`],
+    ['Readiness', `${baseUrl}/v1/ready`],
+    [
+      'Database',
+      embeddedPort === null ? 'the one of DATABASE_URL' : `embedded PostgreSQL on port ${embeddedPort}, data in ${config.dataDir}`,
+    ],
+  ]
+  if (config.generatedSecrets.includes('STUDIO_SERVICE_TOKEN')) lines.push(['Service token', config.serviceTokens[0] ?? ''])
+  if (config.generatedSecrets.includes('STUDIO_ADMIN_TOKEN')) lines.push(['Operator token', config.adminToken])
+  if (config.demo) {
+    lines.push(
+      ['Demo account', `${demo.postpaid.externalKey} (POSTPAID)`],
+      ['Demo account', `${demo.credit.externalKey} (CREDIT, with credits)`],
+    )
+  }
+  const table = lines.map(([name = '', value = '']) => `  ${name.padEnd(15)} ${value}\n`).join('')
+  return `\n${table}${config.demo ? `\nReserve a credit:\n${tryLine(config, baseUrl)}\n` : ''}\n`
+}
+
+function tryLine({ serviceTokens, generatedSecrets }: Config, baseUrl: string): string {
+  const token = generatedSecrets.includes('STUDIO_SERVICE_TOKEN') ? serviceTokens[0] : '$STUDIO_SERVICE_TOKEN'
+  const body = {
+    external_key: demo.credit.externalKey,
+    ref_type: 'commission_request',
+    ref_id: '1',
+    idempotency_key: 'v1:credit_reserve:commission:1',
+  }
+  return `curl -s ${baseUrl}/v1/billing/credits/reserve -H "x-service-token: ${token}" -H 'content-type: application/json' -d '${JSON.stringify(body)}'`
+}

@@ -1,0 +1,96 @@
+import { resolve } from 'node:path'
+import { findCredentials, type Credentials } from './credentials.ts'
+import { FaultList } from './faults.ts'
+import { settings, type SettingValues } from './settings.ts'
+import { SettingFault } from './setting-readers.ts'
+
+export { ConfigError } from './faults.ts'
+
+/** What the environment says, checked: everything that a process needs to know before it starts. */
+export interface Config extends Credentials {
+  readonly environment: 'development' | 'test' | 'production'
+  readonly host: string
+  /** 0: a free one. */
+  readonly port: number
+  /** In the form of Express's setting `trust proxy`. */
+  readonly trustProxy: false | readonly string[]
+  /** Absolute. */
+  readonly dataDir: string
+  /** Null: the embedded PostgreSQL under `dataDir`. */
+  readonly databaseUrl: string | null
+  /** Null where `databaseUrl` is. */
+  readonly migrationDatabaseUrl: string | null
+  readonly databasePoolSize: number
+  readonly preparedStatements: boolean
+  readonly ledgerGroups: number
+  readonly controlRateLimitPerMinute: number
+  readonly defaultTenantId: string
+  readonly demo: boolean
+  readonly logLevel: SettingValues['LOG_LEVEL']
+  readonly shutdownGraceSeconds: number
+  readonly gitSha: string | null
+  /** RFC 3339. */
+  readonly buildTime: string | null
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the settings. In development and test it makes the secrets that are missing and keeps them in `secretsIn` (`DATA_DIR` where absent).
+ *
+ * @throws {ConfigError} with every fault at once; none of them repeats a value
+ */
+export function readConfig(env: Environment = process.env, { secretsIn }: { readonly secretsIn?: string } = {}): Config {
+  const faults = new FaultList()
+  const values = readSettings(env, faults)
+  const inProduction = values.NODE_ENV === 'production'
+  const dataDir = resolve(values.DATA_DIR)
+
+  if (inProduction && values.DEMO === true)
+    faults.add('DEMO', 'is true in production: leave it out, so that no demo account is ever made beside real ones')
+  if (values.DATABASE_URL === null && values.MIGRATION_DATABASE_URL !== null && !faults.has('DATABASE_URL')) {
+    faults.add('MIGRATION_DATABASE_URL', 'is set and DATABASE_URL is not: set both, or neither for the embedded PostgreSQL')
+  }
+  const credentials = findCredentials(values, { inProduction, secretsIn: secretsIn ?? dataDir }, faults)
+  if (credentials === null || faults.any) throw faults.toError()
+
+  return {
+    ...credentials,
+    environment: values.NODE_ENV,
+    host: values.HOST ?? (inProduction ? '0.0.0.0' : '127.0.0.1'),
+    port: textOf(env, 'PORT') === '' ? (values.API_PORT ?? values.PORT) : values.PORT,
+    trustProxy: values.TRUST_PROXY,
+    dataDir,
+    databaseUrl: values.DATABASE_URL,
+    migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
+    databasePoolSize: values.DATABASE_POOL_SIZE,
+    preparedStatements: values.PREPARED_STATEMENTS,
+    ledgerGroups: values.LEDGER_GROUPS,
+    controlRateLimitPerMinute: values.CONTROL_RATE_LIMIT_RPM,
+    defaultTenantId: values.DEFAULT_TENANT_ID,
+    demo: values.DEMO ?? !inProduction,
+    logLevel: values.LOG_LEVEL,
+    shutdownGraceSeconds: values.SHUTDOWN_GRACE_SECONDS,
+    gitSha: values.GIT_SHA,
+    buildTime: values.BUILD_TIME,
+  }
+}
+
+function readSettings(env: Environment, faults: FaultList): SettingValues {
+  const values = Object.entries(settings).map(([name, setting]) => {
+    try {
+      return [name, setting.read(textOf(env, name))]
+    } catch (error) {
+      if (!(error instanceof SettingFault)) throw error
+      const remedy = setting.fallback === '' ? 'correct it or leave it out' : `correct it, or leave it out for ${setting.fallback}`
+      faults.add(name, `${error.message}: ${remedy}`)
+      // Whoever misspells NODE_ENV mostly means production: its rules are told in the same go, and no secrets are made.
+      return [name, name === 'NODE_ENV' ? 'production' : setting.read('')]
+    }
+  })
+  return Object.fromEntries(values) as SettingValues
+}
+
+function textOf(env: Environment, name: string): string {
+  return env[name]?.trim() ?? ''
+}

@@ -1,0 +1,85 @@
+import { publicKey } from './public-key.ts'
+import {
+  commitName,
+  databaseUrl,
+  host,
+  issuerUrl,
+  oneOf,
+  path,
+  proxies,
+  timestamp,
+  token,
+  tokenList,
+  trueOrFalse,
+  uuid,
+  wholeNumber,
+  type Reader,
+} from './setting-readers.ts'
+
+/** One setting: its default as text (empty: it has none), a line about it, and the maker of its value. */
+export interface Setting<T> {
+  readonly fallback: string
+  readonly about: string
+
+  /** @throws {SettingFault} for a text that makes no value; an empty text is an absent one */
+  read(text: string): T
+}
+
+/**
+ * Every setting there is. `.env.example` is this table written out, and a test holds the two equal.
+ *
+ * A setting whose default hangs on others (on NODE_ENV, mostly) has none here: `config.ts` decides it.
+ */
+export const settings = {
+  NODE_ENV: setting('development', 'development, test or production', oneOf(['development', 'test', 'production'])),
+  PORT: setting('3000', 'Port to listen on; 0 takes a free one', wholeNumber(0, 65_535)),
+  API_PORT: optional('Another name for PORT, read where PORT is absent', wholeNumber(0, 65_535)),
+  HOST: optional('Address to listen on (default: 127.0.0.1, in production 0.0.0.0)', host),
+  TRUST_PROXY: setting('false', 'Proxies whose X-Forwarded-For counts: addresses, networks, loopback, linklocal, uniquelocal', proxies),
+
+  DATA_DIR: setting('.data', 'Directory of what the service keeps itself: generated secrets, the embedded PostgreSQL', path),
+  DATABASE_URL: optional('PostgreSQL to use (default: an embedded one in DATA_DIR)', databaseUrl),
+  MIGRATION_DATABASE_URL: optional('The same database as the role that migrates (default: DATABASE_URL)', databaseUrl),
+  DATABASE_POOL_SIZE: setting('10', 'Connections of one process', wholeNumber(1, 1000)),
+  PREPARED_STATEMENTS: setting('true', 'false behind a pooler in transaction mode that loses prepared statements', trueOrFalse),
+  LEDGER_GROUPS: setting('1', 'Groups of accounts that never share a batch: 1, or the shards of a cluster', wholeNumber(1, 1024)),
+
+  STUDIO_SERVICE_TOKEN: optional(
+    'Tokens of the V1 service, comma separated, any of them good (default: generated; needed in production)',
+    tokenList,
+  ),
+  STUDIO_ADMIN_TOKEN: optional('Emergency token of the operators (default: generated; needed in production)', token),
+  JWT_SECRET: optional('Secret of operator JWTs, HS256 (default: generated; production needs this or one of the next two)', (text) => text),
+  JWT_PUBLIC_KEY: optional(
+    'In place of JWT_SECRET: public key of operator JWTs as PEM, RS256 or ES256; \\n may stand for line ends',
+    publicKey,
+  ),
+  OIDC_ISSUER: optional('In place of JWT_SECRET: https URL of the OpenID Connect issuer of operator JWTs', issuerUrl),
+  METRICS_TOKEN: optional('Bearer token of GET /metrics (default: loopback may read it, nobody else)', token),
+  CONTROL_RATE_LIMIT_RPM: setting('180', 'Control calls a minute, per credential and address', wholeNumber(1, 1_000_000)),
+
+  DEFAULT_TENANT_ID: setting('11111111-1111-1111-1111-111111111111', 'Tenant that exists from the first start', uuid),
+  DEMO: optional(
+    'true: demo accounts and credits are there from the first start (default: true, in production false and never true)',
+    trueOrFalse,
+  ),
+  LOG_LEVEL: setting(
+    'info',
+    'trace, debug, info, warn, error, fatal or silent',
+    oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']),
+  ),
+  SHUTDOWN_GRACE_SECONDS: setting('10', 'How long calls under way may take after a signal to stop', wholeNumber(0, 3600)),
+  GIT_SHA: optional('Commit that runs, as GET /v1/meta tells it', commitName),
+  BUILD_TIME: optional('When that was built, RFC 3339', timestamp),
+}
+
+export type SettingName = keyof typeof settings
+export type SettingValues = { readonly [Name in SettingName]: ReturnType<(typeof settings)[Name]['read']> }
+
+function setting<T>(fallback: string, about: string, read: Reader<T>): Setting<T> {
+  return { fallback, about, read: (text) => read(text === '' ? fallback : text) }
+}
+
+function optional<T>(about: string, read: Reader<T>): Setting<T | null> {
+  return { fallback: '', about, read: (text) => (text === '' ? null : read(text)) }
+}

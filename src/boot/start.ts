@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { startEmbeddedPostgres } from '../../adapters/postgres/embedded/start-embedded-postgres.ts'
+import { migrate } from '../../adapters/postgres/migrate.ts'
+import { allowServiceRoles, inspectServiceLogin, makeServiceLogin } from '../../adapters/postgres/service-login.ts'
+import type { Log } from '../../ports/driven/log.ts'
+import { compose } from './compose.ts'
+import type { Config } from './config.ts'
+import { StartError } from './start-error.ts'
+
+export interface Running {
+  readonly baseUrl: string
+  /** Null where the database is somebody else's. */
+  readonly embeddedPort: number | null
+  /** Takes no new call, finishes what is in flight, closes everything. Settled when all is closed. */
+  stop(): Promise<void>
+}
+
+interface Database {
+  readonly url: string
+  readonly embeddedPort: number | null
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the service: its database, the migrations, the wiring, and the listening.
+ *
+ * @throws {StartError} one line that says what is wrong and what to do; nothing is left running then
+ */
+export async function start(config: Config, log: Log): Promise<Running> {
+  const database = config.databaseUrl === null ? await startOwnDatabase(config, log) : await useDatabase(config, config.databaseUrl)
+  let isStopping = false
+  const service = compose(config, { databaseUrl: database.url, log, isStopping: () => isStopping })
+  const closeAll = async (): Promise<void> => {
+    await service.close()
+    await database.stop()
+  }
+  try {
+    await refuseBypass(config, database.url, log)
+    await service.seed()
+    const server = createServer(service.app)
+    const baseUrl = await listen(server, config)
+    await fetch(`${baseUrl}/v1/health`) // the contract is only compiled by a first call: a broken one must stop the start
+    return {
+      baseUrl,
+      embeddedPort: database.embeddedPort,
+      stop: async () => {
+        isStopping = true
+        await close(server, config.shutdownGraceSeconds)
+        await closeAll()
+      },
+    }
+  } catch (error) {
+    await closeAll()
+    throw error
+  }
+}
+
+async function startOwnDatabase(config: Config, log: Log): Promise<Database> {
+  const server = await startEmbeddedPostgres({ dataDir: config.dataDir, log })
+  try {
+    await migrate(server.url)
+    const url = await makeServiceLogin(server.url, { login: 'studio_billing', password: randomBytes(24).toString('base64url') })
+    return { url, embeddedPort: server.port, stop: server.stop }
+  } catch (error) {
+    await server.stop()
+    throw StartError.from(error, 'prepare the embedded PostgreSQL', 'see the log above')
+  }
+}
+
+async function useDatabase({ migrationDatabaseUrl }: Config, url: string): Promise<Database> {
+  const { host, pathname } = new URL(url)
+  try {
+    await migrate(migrationDatabaseUrl ?? url)
+    await allowServiceRoles(migrationDatabaseUrl ?? url, url)
+  } catch (error) {
+    throw StartError.from(error, `use the database ${host}${pathname}`, 'check DATABASE_URL and MIGRATION_DATABASE_URL')
+  }
+  return { url, embeddedPort: null, stop: async () => undefined }
+}
+
+// A role that passes by row-level security would make every policy a decoration.
+async function refuseBypass({ environment }: Config, url: string, log: Log): Promise<void> {
+  const { role, login } = await inspectServiceLogin(url)
+  const remedy = "give DATABASE_URL a login that owns nothing, and the owner's to MIGRATION_DATABASE_URL"
+  if (role !== null) throw new StartError(`Cannot work under the role of this database URL: ${role}. To mend it, ${remedy}.`)
+  if (login === null) return
+  if (environment === 'production')
+    throw new StartError(`Cannot work under the login of this database URL: ${login}. To mend it, ${remedy}.`)
+  log.warn({ login }, `the database login could pass by row-level security; in production this stops the start: ${remedy}`)
+}
+
+async function listen(server: Server, { host, port }: Config): Promise<string> {
+  // Behind a proxy that keeps connections for a minute, ours must be kept longer: else calls meet a closing one.
+  server.keepAliveTimeout = 65_000
+  server.headersTimeout = 70_000
+  server.requestTimeout = 60_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(StartError.fromListening(error, { host, port })))
+    server.listen(port, host, resolve)
+  })
+  const { port: taken } = server.address() as AddressInfo
+  return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${taken}`
+}
+
+async function close(server: Server, graceSeconds: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const cut = setTimeout(() => server.closeAllConnections(), graceSeconds * 1000)
+  await closed
+  clearTimeout(cut)
+}

@@ -1,0 +1,151 @@
+import type { BookedCommand, CreditCommand, CreditState, Ignored, NamedFacts, ReversibleEntry } from './account.ts'
+import { operationOf } from './account.ts'
+import { decide } from './decide.ts'
+import { toEntries } from './entry.ts'
+import type { Entry, Head } from './entry.ts'
+import { bookDueExpiry } from './expiry.ts'
+import { replay, toAnswer } from './replay.ts'
+import type { BookedAnswer, KeptCommand } from './replay.ts'
+import { sameReference } from './reservation.ts'
+import type { Reservation } from './reservation.ts'
+import { ReservationBook } from './reservation-book.ts'
+import type { Instant } from '../time.ts'
+
+/** An account as it was loaded, with all that the commands of one turn name. */
+export interface LoadedAccount {
+  readonly account: CreditState
+  readonly lastSeq: bigint
+  /** The instant of the newest entry: no later one is dated before it. */
+  readonly lastAt: Instant | null
+  /** The reservations that are named by id. */
+  readonly reservations: readonly Reservation[]
+  /** "The" reservation of each reference that is named: the active one, else the newest. */
+  readonly current: readonly Reservation[]
+  /** What is kept under the keys that the commands bear. */
+  readonly kept: readonly KeptCommand[]
+  /** The entries that undos name. */
+  readonly entries: readonly ReversibleEntry[]
+  /** Keys of releases that were ignored before. */
+  readonly ignoredReleases: readonly string[]
+}
+
+/** An ignored command, for the timeline. */
+export interface IgnoredCall extends Ignored {
+  readonly command: CreditCommand
+}
+
+export type Answer = BookedAnswer | Ignored
+
+/** What the commands of a turn have changed, to be appended together. */
+export interface TurnOutcome {
+  readonly account: CreditState
+  readonly entries: readonly Entry[]
+  /** Reservations made in this turn, and older ones that it settled, as they are now. */
+  readonly made: readonly Reservation[]
+  readonly settled: readonly Reservation[]
+  readonly ignored: readonly IgnoredCall[]
+}
+
+/**
+ * One account's turn: its commands, decided one after the other in memory.
+ *
+ * @see ledger.md, "Append, folded"
+ */
+export class Turn {
+  /** When all of the turn happens: now, or the newest entry's instant where the clock was set back. */
+  readonly now: Instant
+  readonly loaded: LoadedAccount
+  readonly #nextId: () => string
+  readonly #entries: Entry[] = []
+  readonly #ignored: IgnoredCall[] = []
+  readonly #kept: Map<string, KeptCommand>
+  readonly #ignoredReleases: Set<string>
+  readonly #undone = new Set<string>()
+  readonly #reservations: ReservationBook
+  #account: CreditState
+  #head: Head
+
+  constructor(loaded: LoadedAccount, clock: Instant, nextId: () => string) {
+    const { account, lastSeq, lastAt } = loaded
+    this.now = lastAt !== null && lastAt > clock ? lastAt : clock
+    this.loaded = loaded
+    this.#nextId = nextId
+    this.#kept = new Map(loaded.kept.map((kept) => [keyOf(kept.entries[0]), kept]))
+    this.#ignoredReleases = new Set(loaded.ignoredReleases)
+    this.#reservations = new ReservationBook(loaded)
+    this.#account = account
+    this.#head = { seq: lastSeq, available: account.available, reserved: account.reserved, owed: account.owed }
+  }
+
+  /**
+   * Decides a command after those before it; what it answers holds once the turn is appended.
+   *
+   * @returns null where the command must be decided after that append, because it takes what this one frees
+   * @throws {BillingError} the refusal
+   */
+  take(command: CreditCommand): Answer | null {
+    const earlier = this.#kept.get(`${operationOf[command.kind]} ${command.idempotencyKey}`)
+    if (earlier !== undefined) return replay(command, earlier)
+
+    const account = { ...this.#account, named: this.#namedFacts(command) }
+    const decision = decide(account, command, this.now)
+    if (decision.kind === 'IGNORED') return this.#ignore(command, decision)
+
+    // One append never both frees a reference and takes it: the taker waits, and a due end that frees it goes ahead alone.
+    if (command.kind === 'RESERVE') {
+      const { reference } = command
+      if (this.#reservations.hasFreed(reference)) return null
+      if (decision.due.some(({ reservation }) => reservation !== null && sameReference(reservation.reference, reference))) {
+        const due = bookDueExpiry(account, this.now)
+        this.#keep(due.commands, due.account)
+        return null
+      }
+    }
+    const rows = this.#keep([...decision.due, decision.own], decision.account)
+    const kept = { entries: rows.slice(-decision.own.bookings.length), reservation: decision.own.reservation }
+    this.#kept.set(keyOf(kept.entries[0]), kept)
+    return toAnswer(command.kind, kept, false)
+  }
+
+  outcome(): TurnOutcome {
+    return { account: this.#account, entries: this.#entries, ...this.#reservations.changes(), ignored: this.#ignored }
+  }
+
+  #namedFacts(command: CreditCommand): NamedFacts {
+    if (command.kind === 'RESERVE')
+      return { ...nothingNamed, reservation: this.#reservations.find({ reservationId: null, reference: command.reference }) }
+    if (command.kind !== 'GRANT') {
+      const ignoredBefore = command.kind === 'RELEASE' && this.#ignoredReleases.has(command.idempotencyKey)
+      return { ...nothingNamed, reservation: this.#reservations.find(command.reservation), ignoredBefore }
+    }
+    const entry = this.loaded.entries.find(({ entryId }) => entryId === command.reversesEntryId)
+    if (entry === undefined) return nothingNamed
+    return { ...nothingNamed, entry: { ...entry, isReversed: entry.isReversed || this.#undone.has(entry.entryId) } }
+  }
+
+  #ignore(command: CreditCommand, decision: Ignored): Ignored {
+    this.#ignored.push({ ...decision, command })
+    if (command.kind === 'RELEASE') this.#ignoredReleases.add(command.idempotencyKey)
+    return decision
+  }
+
+  #keep(commands: readonly BookedCommand[], after: CreditState): readonly Entry[] {
+    const { accountId, tenantId } = this.#account
+    const rows = toEntries(commands, { accountId, tenantId, head: this.#head, now: this.now, nextId: this.#nextId })
+    const last = rows.at(-1)
+    if (last === undefined) throw new Error('a command was booked without a row')
+    this.#entries.push(...rows)
+    this.#head = { seq: last.seq, ...last.after }
+    this.#account = after
+    this.#reservations.keep(commands)
+    for (const { reversesEntryId } of rows) if (reversesEntryId !== null) this.#undone.add(reversesEntryId)
+    return rows
+  }
+}
+
+const nothingNamed: NamedFacts = { reservation: null, entry: null, ignoredBefore: false }
+
+function keyOf(first: Entry | undefined): string {
+  if (first === undefined) throw new Error('a command was kept without a row')
+  return `${first.operation} ${first.idempotencyKey}`
+}

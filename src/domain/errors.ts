@@ -1,0 +1,83 @@
+/**
+ * Every refusal that the product knows, and what sort of refusal it is.
+ *
+ * The contract's `ErrorCode` lists the same names, and `docs/errors.md` has a paragraph for each: `npm run contract:check`
+ * holds the three together. A kind becomes a status in `adapters/http/problem.ts`, and nowhere else.
+ */
+export const errorKinds = {
+  MALFORMED_JSON: 'MALFORMED',
+  VALIDATION_FAILED: 'MALFORMED',
+  ACCOUNT_REQUIRED: 'MALFORMED',
+  RESERVATION_REQUIRED: 'MALFORMED',
+  IDEMPOTENCY_KEY_REQUIRED: 'MALFORMED',
+  IDEMPOTENCY_KEY_MISMATCH: 'MALFORMED',
+  IDEMPOTENCY_KEY_ON_BATCH: 'MALFORMED',
+  OVERRIDE_REASON_REQUIRED: 'MALFORMED',
+  CURSOR_INVALID: 'MALFORMED',
+
+  UNAUTHENTICATED: 'UNAUTHENTICATED',
+  FORBIDDEN: 'FORBIDDEN',
+
+  NOT_FOUND: 'MISSING',
+  ACCOUNT_NOT_FOUND: 'MISSING',
+  TENANT_NOT_FOUND: 'MISSING',
+  RESERVATION_NOT_FOUND: 'MISSING',
+  ENTRY_NOT_FOUND: 'MISSING',
+  METHOD_NOT_ALLOWED: 'METHOD_NOT_ALLOWED',
+
+  ACCOUNT_MISMATCH: 'CONFLICT',
+  ACCOUNT_EXISTS: 'CONFLICT',
+  ACCOUNT_NOT_ACTIVE: 'CONFLICT',
+  CREDIT_ENROLLMENT_BLOCKED: 'CONFLICT',
+  INSUFFICIENT_CREDITS: 'CONFLICT',
+  REFERENCE_ALREADY_RESERVED: 'CONFLICT',
+  RESERVATION_ALREADY_CONSUMED: 'CONFLICT',
+  RESERVATION_ALREADY_RELEASED: 'CONFLICT',
+  ENTRY_ALREADY_REVERSED: 'CONFLICT',
+
+  PRECONDITION_FAILED: 'STALE',
+  BODY_TOO_LARGE: 'TOO_LARGE',
+  MEDIA_TYPE_UNSUPPORTED: 'MEDIA_TYPE',
+
+  IDEMPOTENCY_KEY_REUSED: 'IMPOSSIBLE',
+  AMOUNT_EXCEEDS_RESERVATION: 'IMPOSSIBLE',
+  AMOUNT_EXCEEDS_ENTRY: 'IMPOSSIBLE',
+  AMOUNT_NOT_ALLOWED: 'IMPOSSIBLE',
+  BALANCE_LIMIT_EXCEEDED: 'IMPOSSIBLE',
+  ENTRY_NOT_REVERSIBLE: 'IMPOSSIBLE',
+  EXPIRY_IN_THE_PAST: 'IMPOSSIBLE',
+  OPTION_NOT_ALLOWED: 'IMPOSSIBLE',
+
+  RATE_LIMITED: 'RATE_LIMITED',
+  STORAGE_UNAVAILABLE: 'UNAVAILABLE',
+  AUTHENTICATION_UNAVAILABLE: 'UNAVAILABLE',
+  SHUTTING_DOWN: 'UNAVAILABLE',
+  INTERNAL: 'DEFECT',
+} as const
+
+export type ErrorCode = keyof typeof errorKinds
+export type ErrorKind = (typeof errorKinds)[ErrorCode]
+
+/** Facts for the caller, beside the words: they become members of the problem document, in snake_case. */
+export type ErrorFacts = Readonly<Record<string, string | number | bigint | boolean | null>>
+
+/**
+ * An expected refusal: the action, then the state (`Cannot reserve 60 credits: 40 available`), and its facts.
+ *
+ * Nothing has been written when it is thrown, unless `outcome` says that this is unknown.
+ */
+export class BillingError extends Error {
+  override readonly name = 'BillingError'
+  readonly code: ErrorCode
+  readonly facts: ErrorFacts
+
+  constructor(code: ErrorCode, message: string, facts: ErrorFacts = {}, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+    this.facts = facts
+  }
+
+  get kind(): ErrorKind {
+    return errorKinds[this.code]
+  }
+}

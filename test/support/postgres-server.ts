@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdtempSync, readdirSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { startEmbeddedPostgres } from '../../adapters/postgres/embedded/start-embedded-postgres.ts'
+import { removeDataDir } from './data-dirs.ts'
+import { silentLog } from './logs.ts'
+
+/** A database of a test's own. */
+export interface TestDatabase {
+  /** As superuser. */
+  readonly url: string
+  /** Removes it, cutting its connections. What a test leaves is removed at the end of the run. */
+  drop(): Promise<void>
+}
+
+type Migrate = (url: string) => Promise<void>
+
+interface Running {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+// One server for a run of tests, and what was made on it: started by the first test that needs it.
+let server: Promise<Running> | null = null
+const templates = new Map<Migrate, Promise<string>>()
+const databases = new Set<string>()
+
+// Tests may lose everything when the machine stops; waiting for the disk would be most of their time.
+const flags = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200'].flatMap((flag) => ['-c', flag])
+
+/** This run's server: the one that TEST_DATABASE_URL names (as superuser, PostgreSQL 15 or newer), else an embedded one. */
+export async function testServer(): Promise<{ readonly url: string }> {
+  return await (server ??= startServer())
+}
+
+/** Makes a database: an empty one, or a copy of the database `template`, which nobody may be connected to. */
+export async function createDatabase({ template = 'template0' }: { readonly template?: string } = {}): Promise<TestDatabase> {
+  const name = `billing_test_${process.pid}_${randomBytes(6).toString('hex')}`
+  const { url } = await testServer()
+  await run(url, `create database ${name} template ${template}`)
+  databases.add(name)
+  return { url: urlOf(url, name), drop: () => drop(url, name) }
+}
+
+/** The name of the database that `migrate` has been run on, once in this run: give the same function each time. */
+export function templateDatabase(migrate: Migrate): Promise<string> {
+  const known = templates.get(migrate)
+  if (known !== undefined) return known
+  const made = makeTemplate(migrate)
+  templates.set(migrate, made)
+  return made
+}
+
+/** Makes a migrated database, by copying the template. */
+export async function freshDatabase(migrate: Migrate): Promise<TestDatabase> {
+  return createDatabase({ template: await templateDatabase(migrate) })
+}
+
+/** Ends this run's server, where one was started; a test that comes later starts another. */
+export async function stopTestServer(): Promise<void> {
+  const stopped = server
+  server = null
+  templates.clear()
+  await (await stopped)?.stop()
+}
+
+async function makeTemplate(migrate: Migrate): Promise<string> {
+  const { url } = await createDatabase()
+  await migrate(url)
+  return new URL(url).pathname.slice(1)
+}
+
+async function startServer(): Promise<Running> {
+  const url = process.env['TEST_DATABASE_URL']
+  return url === undefined || url === '' ? startOwnServer() : { url, stop: () => dropAll(url) }
+}
+
+const directoryPrefix = 'studio-billing-tests-'
+
+async function startOwnServer(): Promise<Running> {
+  removeAbandoned()
+  const dataDir = mkdtempSync(join(tmpdir(), `${directoryPrefix}${process.pid}-`))
+  chmodSync(dataDir, 0o711) // as root, the server's user has to pass
+  const postgres = await startEmbeddedPostgres({ dataDir, log: silentLog, flags, sync: false })
+  return {
+    url: postgres.url,
+    async stop() {
+      databases.clear()
+      await postgres.stop()
+      removeDataDir(dataDir)
+    },
+  }
+}
+
+// A run that was killed took its server with it, but could not remove the files.
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir()).filter((found) => found.startsWith(directoryPrefix))) {
+    const path = join(tmpdir(), name)
+    const pid = Number.parseInt(name.slice(directoryPrefix.length), 10)
+    if (statSync(path).uid === process.getuid?.() && !isAlive(pid)) removeDataDir(path)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (cause) {
+    return !(cause instanceof Error && 'code' in cause && cause.code === 'ESRCH')
+  }
+}
+
+async function dropAll(url: string): Promise<void> {
+  for (const name of databases) await drop(url, name)
+}
+
+async function drop(url: string, name: string): Promise<void> {
+  await run(url, `drop database if exists ${name} with (force)`)
+  databases.delete(name)
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+function urlOf(serverUrl: string, name: string): string {
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  return url.href
+}
