@@ -18,7 +18,7 @@ export function makeDocsPages(): Router {
   router.use('/docs', pageHeaders)
   router.get(
     '/docs/redoc.standalone.js',
-    script(() => readFileSync(createRequire(import.meta.url).resolve('redoc/bundles/redoc.standalone.js'), 'utf8')),
+    script(() => withoutForeignLogo(readFileSync(createRequire(import.meta.url).resolve('redoc/bundles/redoc.standalone.js'), 'utf8'))),
   )
   router.get(
     '/docs/start.js',
@@ -53,6 +53,11 @@ function script(read: () => string): RequestHandler {
   }
 }
 
+// Redoc fetches its maker's logo from elsewhere and has no option against it. Where the image does not load, it shows none.
+function withoutForeignLogo(redoc: string): string {
+  return redoc.replaceAll('https://cdn.redoc.ly/redoc/logo-mini.svg', 'data:,')
+}
+
 function once(make: () => string): () => string {
   let made: string | null = null
   return () => (made ??= make())
@@ -73,7 +78,9 @@ function errorsPage(markdown: string): string {
   <style>body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem } h2:target { background: #fff3bf }</style>
 </head>
 <body>
-${body}</body>
+<main>
+${body}</main>
+</body>
 </html>
 `
 }

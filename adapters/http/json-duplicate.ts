@@ -19,7 +19,7 @@ export function findDuplicate(text: string): string | null {
   let expectsName = false
   for (let index = 0; index < text.length; index++) {
     const level = levels.at(-1)
-    switch (text[index]) {
+    switch (text.charAt(index)) {
       case '"': {
         const end = endOfString(text, index)
         if (expectsName && level !== undefined && level.names !== null) {
@@ -49,6 +49,7 @@ export function findDuplicate(text: string): string | null {
         levels.pop()
         expectsName = false
         break
+      default: // what stands between says nothing about names
     }
   }
   return null

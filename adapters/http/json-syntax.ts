@@ -14,8 +14,8 @@ export function findSyntaxError(text: string): Place | null {
     visit(
       text,
       {
-        onError: (_error, _offset, _length, startLine, startCharacter) => {
-          place = { line: startLine + 1, column: startCharacter + 1 }
+        onError: (...[, , , line, column]) => {
+          place = { line: line + 1, column: column + 1 } // the parser counts from 0
           throw stop // the first one is enough, and a hostile text may have a million
         },
       },

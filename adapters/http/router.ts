@@ -93,17 +93,17 @@ function makeHandler<Id extends OperationId>(operation: Operation<Id>): RequestH
 
 // The validator has seen to it that these are what the contract says.
 function toRequest<Id extends OperationId>(req: Request, res: Response): OperationRequest<Id> {
-  const { body, params, query, headers, socket } = req
-  const caller = localsOf(res).caller ?? null
-  return {
-    body,
-    path: params,
+  const { params: path, query, headers, socket } = req
+  const request: Readonly<Record<keyof OperationRequest<Id>, unknown>> = {
+    body: req.body as unknown,
+    path,
     query,
     headers,
-    caller,
+    caller: localsOf(res).caller ?? null,
     circumstances: circumstancesOf(req, res),
     peerAddress: socket.remoteAddress,
-  } as unknown as OperationRequest<Id>
+  }
+  return request as OperationRequest<Id>
 }
 
 function send(res: Response, { status, headers = {}, body }: Reply<OperationId>): void {

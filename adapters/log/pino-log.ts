@@ -35,7 +35,7 @@ function write(logger: Logger, level: 'info' | 'warn' | 'error', fields: object,
 
 function writable(fields: object): object {
   try {
-    return { ...Object(redact(fields)) }
+    return { ...(redact(fields) as object) }
   } catch (error) {
     return { fields: `not written: ${error instanceof Error ? error.name : 'unknown'}` } // a getter or a proxy that throws
   }

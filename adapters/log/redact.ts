@@ -35,17 +35,16 @@ function copyObject(value: object, above: readonly object[]): unknown {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString()
   if (value instanceof URL) return redactText(value.href)
   if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`
-  if (value instanceof Map) return copyMembers(Object.fromEntries(value), above)
+  if (value instanceof Map) return copyMembers(Object.fromEntries<unknown>(value), above)
   if (Array.isArray(value) || value instanceof Set) return [...value].map((item) => copy(item, above))
   return copyMembers(value, above)
 }
 
 function copyMembers(value: object, above: readonly object[]): object {
-  const members = Object.entries(value).map(([name, member]) => [
-    name,
-    secretName.test(name) && isTelling(member) ? redacted : copy(member, above),
-  ])
-  return Object.fromEntries(members)
+  const members = Object.entries(value as Readonly<Record<string, unknown>>)
+  return Object.fromEntries(
+    members.map(([name, member]) => [name, secretName.test(name) && isTelling(member) ? redacted : copy(member, above)]),
+  )
 }
 
 // That a secret is absent, or whether there is one, is no secret, and worth knowing.

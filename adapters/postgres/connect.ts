@@ -23,11 +23,14 @@ export const roleSettings = (role: ServiceRole): Readonly<Record<string, string>
   timezone: 'UTC',
 })
 
-// The hot statements look rows up by key, whatever the tables' statistics say: a plan that was made while they were small or
-// young must not scan them later, and a plan made anew for each call costs more than running it.
-const hotSettings = {
+/**
+ * The hot statements look rows up by key. A plan is made once, since one made anew for each call costs more than running it, and
+ * it must be right for ever: so nothing tempts it to read tables that are young and small whole, or to join by reading more.
+ */
+export const hotSettings = {
   plan_cache_mode: 'force_generic_plan',
   enable_seqscan: 'off',
+  enable_bitmapscan: 'off',
   enable_hashjoin: 'off',
   enable_mergejoin: 'off',
   jit: 'off',

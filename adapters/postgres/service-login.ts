@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { roleSettings, withOptions } from './connect.ts'
+import type { DatabaseForm } from './statement.ts'
 
 const serviceRoles = ['ledger_api', 'ledger_worker', 'ledger_portal'] as const
 
@@ -40,6 +41,14 @@ export async function allowServiceRoles(migrationUrl: string, serviceUrl: string
 async function currentUser(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ name: string }>('select current_user as name')
   return rows[0]?.name ?? ''
+}
+
+/** Whether this database is distributed over a cluster. */
+export async function findDatabaseForm(url: string): Promise<DatabaseForm> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query(`select from pg_extension where extname = 'citus'`)
+    return rows.length === 0 ? 'single' : 'cluster'
+  })
 }
 
 /** What could pass by row-level security, under the role that the pools take and under the login itself; null is nothing. */

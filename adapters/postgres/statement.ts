@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs'
 
+/** Whether the database is one PostgreSQL or a cluster: hot statements have a form for each, with one answer. */
+export type DatabaseForm = 'single' | 'cluster'
+
+/** A statement as the driver takes it: with a name it stays prepared. */
+export interface Statement {
+  readonly name?: string
+  readonly text: string
+}
+
 /** A statement in a file of its own, `{named}` places filled. */
 export function statementFrom(file: URL, places: Readonly<Record<string, string>> = {}): string {
   return readFileSync(file, 'utf8').replaceAll(/\{([a-z ]+)\}/g, (_, name: string) => {

@@ -8,9 +8,11 @@ import { uuidIds } from '../../adapters/ids/uuid-ids.ts'
 import { makePrometheusMetrics } from '../../adapters/metrics/prometheus.ts'
 import { makePostgresAccountStore } from '../../adapters/postgres/accounts/account-store.ts'
 import { openDatabase, openHotPool } from '../../adapters/postgres/connect.ts'
+import { makeHotStatements } from '../../adapters/postgres/hot-statements.ts'
 import { makePostgresCreditLedger } from '../../adapters/postgres/ledger/credit-ledger.ts'
 import { makePostgresCreditRecords } from '../../adapters/postgres/ledger/credit-records.ts'
 import { makeCheckReadiness } from '../../adapters/postgres/readiness.ts'
+import type { DatabaseForm } from '../../adapters/postgres/statement.ts'
 import type { Log } from '../../ports/driven/log.ts'
 import type { SteeringAccounts } from '../../ports/driving/steering-accounts.ts'
 import { makeChangeAccountStatus } from '../application/change-account-status.ts'
@@ -35,26 +37,27 @@ export interface Service {
 interface Circumstances {
   /** The migrated database, under the service's login. */
   readonly databaseUrl: string
+  readonly databaseForm: DatabaseForm
   readonly log: Log
   readonly isStopping: () => boolean
 }
 
 /** The only wiring: every port meets its adapter here, and nowhere else. */
-export function compose(config: Config, { databaseUrl, log, isStopping }: Circumstances): Service {
+export function compose(config: Config, { databaseUrl, databaseForm, log, isStopping }: Circumstances): Service {
   const clock = systemClock
   const ids = uuidIds
   const metrics = makePrometheusMetrics()
   const contract = loadContract()
-  const prepares = config.preparedStatements
+  const statements = makeHotStatements({ form: databaseForm, prepares: config.preparedStatements })
 
   // The ledger flies few batches at once; what is left of the connections serves lists and operators.
   const hotSize = Math.max(2, Math.ceil(config.databasePoolSize / 2))
   const hotPool = openHotPool({ url: databaseUrl, role: 'ledger_api', size: hotSize, log })
   const database = openDatabase({ url: databaseUrl, role: 'ledger_api', size: Math.max(2, config.databasePoolSize - hotSize), log })
 
-  const accounts = makePostgresAccountStore({ database, hotPool, ids, prepares })
+  const accounts = makePostgresAccountStore({ database, hotPool, ids, statements })
   const records = makePostgresCreditRecords(database)
-  const ledger = makePostgresCreditLedger({ pool: hotPool, clock, ids, metrics, prepares, groups: config.ledgerGroups })
+  const ledger = makePostgresCreditLedger({ pool: hotPool, clock, ids, metrics, statements, groups: config.ledgerGroups })
 
   const steering: SteeringAccounts = {
     onboard: makeOnboardAccount({ accounts, ids, clock }),

@@ -1,12 +1,11 @@
-/** Settings that do not serve. `faults` has a line for each: the variable, what is wrong with it, what to do. */
+/** Settings that do not serve. `faults` has a line for each: the variable, what is wrong with it, what to do. One alone is told in one line. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   readonly faults: readonly string[]
 
   constructor(faults: readonly string[]) {
-    super(
-      `Cannot start: ${faults.length === 1 ? 'a setting is' : `${faults.length} settings are`} wrong\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
-    )
+    const [first, ...others] = faults
+    super(others.length === 0 ? `Cannot start: ${first}` : `Cannot start: ${faults.length} settings are wrong\n  ${faults.join('\n  ')}`)
     this.faults = faults
   }
 }

@@ -4,7 +4,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { startEmbeddedPostgres } from '../../adapters/postgres/embedded/start-embedded-postgres.ts'
 import { migrate } from '../../adapters/postgres/migrate.ts'
-import { allowServiceRoles, inspectServiceLogin, makeServiceLogin } from '../../adapters/postgres/service-login.ts'
+import { allowServiceRoles, findDatabaseForm, inspectServiceLogin, makeServiceLogin } from '../../adapters/postgres/service-login.ts'
 import type { Log } from '../../ports/driven/log.ts'
 import { compose } from './compose.ts'
 import type { Config } from './config.ts'
@@ -32,7 +32,8 @@ interface Database {
 export async function start(config: Config, log: Log): Promise<Running> {
   const database = config.databaseUrl === null ? await startOwnDatabase(config, log) : await useDatabase(config, config.databaseUrl)
   let isStopping = false
-  const service = compose(config, { databaseUrl: database.url, log, isStopping: () => isStopping })
+  const databaseForm = await findDatabaseForm(database.url)
+  const service = compose(config, { databaseUrl: database.url, databaseForm, log, isStopping: () => isStopping })
   const closeAll = async (): Promise<void> => {
     await service.close()
     await database.stop()

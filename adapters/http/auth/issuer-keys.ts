@@ -1,10 +1,17 @@
-import { createRemoteJWKSet, customFetch, errors, type RemoteJWKSet } from 'jose'
+import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey, type RemoteJWKSet } from 'jose'
 import { BillingError } from '../../../src/domain/errors.ts'
-import type { SigningKeys } from './signing-keys.ts'
 
 export interface IssuerNeeds {
   readonly clock: { now(): number }
   readonly fetch: typeof fetch
+}
+
+/** What the tokens of an issuer are verified with. */
+export interface IssuerKeys {
+  /** The `iss` that must be in the token. */
+  issuer(): Promise<string>
+
+  readonly key: JWTVerifyGetKey
 }
 
 interface Discovered {
@@ -21,7 +28,7 @@ const pauseAfterFailureMs = 5000
  *
  * Both functions throw BillingError AUTHENTICATION_UNAVAILABLE where the issuer does not answer or answers nonsense.
  */
-export function makeIssuerKeys(issuer: string, { clock, fetch }: IssuerNeeds): Pick<SigningKeys, 'issuer' | 'key'> {
+export function makeIssuerKeys(issuer: string, { clock, fetch }: IssuerNeeds): IssuerKeys {
   let discovery: Promise<Discovered> | null = null
   let failedAt = -Infinity
 

@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import type pg from 'pg'
 import type { AccountStore } from '../../../ports/driven/account-store.ts'
 import type { Ids } from '../../../ports/driven/ids.ts'
+import type { HotStatements } from '../hot-statements.ts'
 import { makeAccountIdentities } from './account-identities.ts'
 import { makeAccountLists } from './list-accounts.ts'
 import { readViews } from './read-views.ts'
@@ -13,18 +14,18 @@ interface Needs {
   /** For what V1 asks all day. */
   readonly hotPool: pg.Pool
   readonly ids: Ids
-  readonly prepares: boolean
+  readonly statements: Pick<HotStatements, 'views' | 'load'>
 }
 
 /** Tenants, accounts and policies on PostgreSQL. */
-export function makePostgresAccountStore({ database, hotPool, ids, prepares }: Needs): AccountStore {
+export function makePostgresAccountStore({ database, hotPool, ids, statements }: Needs): AccountStore {
   const identities = makeAccountIdentities(database)
-  const writes = makeAccountWrites({ database, hotPool, ids })
+  const writes = makeAccountWrites({ database, hotPool, ids, statements })
 
   return {
     findByKeys: identities.byKeys,
     findByIds: identities.byIds,
-    read: (accountIds, now) => readViews(hotPool, { accountIds, now, prepares }),
+    read: (accountIds, now) => readViews(hotPool, { accountIds, now, statements }),
     steer: writes.steer,
     ensureTenant: writes.ensureTenant,
     enrol: async (enrolment, act) => {
@@ -32,6 +33,6 @@ export function makePostgresAccountStore({ database, hotPool, ids, prepares }: N
       if (enrolled !== null) identities.remember(enrolment.account)
       return enrolled
     },
-    ...makeAccountLists({ database, hotPool, prepares }),
+    ...makeAccountLists({ database, hotPool, statements }),
   }
 }

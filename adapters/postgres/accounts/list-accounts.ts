@@ -9,6 +9,7 @@ import { plus, zeroCredits } from '../../../src/domain/credits/credits.ts'
 import type { Instant } from '../../../src/domain/time.ts'
 import { fromCursor, toCursor, toPage } from '../cursor.ts'
 import { translated } from '../failures.ts'
+import type { HotStatements } from '../hot-statements.ts'
 import { toDate } from './account-rows.ts'
 import { TenantRow } from './models.ts'
 import { readViews } from './read-views.ts'
@@ -16,7 +17,7 @@ import { readViews } from './read-views.ts'
 interface Needs {
   readonly database: Knex
   readonly hotPool: pg.Pool
-  readonly prepares: boolean
+  readonly statements: Pick<HotStatements, 'views' | 'load'>
 }
 
 type Lists = Pick<AccountStore, 'list' | 'readTenantCredits' | 'findTenant' | 'findTenantOf'>
@@ -25,9 +26,9 @@ type Lists = Pick<AccountStore, 'list' | 'readTenantCredits' | 'findTenant' | 'f
 const sliceSize = 500
 
 /** What operators read of many accounts. */
-export function makeAccountLists({ database, hotPool, prepares }: Needs): Lists {
+export function makeAccountLists({ database, hotPool, statements }: Needs): Lists {
   const viewsOf = (accountIds: readonly string[], now: Instant): Promise<ReadonlyMap<string, AccountView>> =>
-    readViews(hotPool, { accountIds, now, prepares })
+    readViews(hotPool, { accountIds, now, statements })
 
   async function list(filter: AccountFilter, { limit, cursor }: PageRequest, now: Instant): Promise<Page<ListedAccount>> {
     const query = database('ledger.accounts as a')
@@ -40,9 +41,7 @@ export function makeAccountLists({ database, hotPool, prepares }: Needs): Lists 
     if (filter.status !== null) query.where('a.status', filter.status)
     if (filter.search !== null) {
       const pattern = `%${filter.search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-      query.where((any) =>
-        any.whereILike('a.external_key', pattern).orWhereILike('a.display_name', pattern).orWhereILike('t.name', pattern),
-      )
+      query.whereRaw('(a.external_key ilike ? or a.display_name ilike ? or t.name ilike ?)', [pattern, pattern, pattern])
     }
     const rows = await query
     const views = await viewsOf(
@@ -96,7 +95,7 @@ export function makeAccountLists({ database, hotPool, prepares }: Needs): Lists 
     const [row] = await database('ledger.reservations as v')
       .join('ledger.accounts as a', 'a.account_id', 'v.account_id')
       .where({ 'a.tenant_id': tenantId, 'v.status': 'ACTIVE' })
-      .where((any) => any.whereNull('v.expires_at').orWhere('v.expires_at', '>', toDate(now)))
+      .whereRaw('(v.expires_at is null or v.expires_at > ?)', [toDate(now)])
       .count<{ count: string }[]>()
     return Number(row?.count ?? 0)
   }

@@ -10,6 +10,7 @@ import { zeroCredits } from '../../../src/domain/credits/credits.ts'
 import { BillingError } from '../../../src/domain/errors.ts'
 import type { Instant } from '../../../src/domain/time.ts'
 import { translated } from '../failures.ts'
+import type { HotStatements } from '../hot-statements.ts'
 import { firstHash } from '../ledger/chain.ts'
 import { fromAccountRow, fromKeptAnswer, toAccountColumns, toChangedColumns, toDate, toKeptAnswer } from './account-rows.ts'
 import { AccountKeyRow, AccountRow, BalanceRow, OperatorRequestRow, TenantRow, TimelineRow } from './models.ts'
@@ -19,10 +20,11 @@ interface Needs {
   readonly database: Knex
   readonly hotPool: pg.Pool
   readonly ids: Ids
+  readonly statements: Pick<HotStatements, 'views' | 'load'>
 }
 
 /** Operators' writes: enrolling an account, and changing one. Each is one transaction. */
-export function makeAccountWrites({ database, hotPool, ids }: Needs) {
+export function makeAccountWrites({ database, hotPool, ids, statements }: Needs) {
   async function enrol({ account, newTenant, record }: Enrolment, act: Act): Promise<Steered | null> {
     return inTransaction('enrol the account', async (trx) => {
       const isOurs = await claim(trx, account, act)
@@ -66,7 +68,7 @@ export function makeAccountWrites({ database, hotPool, ids }: Needs) {
       if (kept !== null) return { result: { ...kept, replayed: true }, refusal: null }
 
       // Credits are not locked: a policy is not serialised with commands in flight (rulebook 2, "Suspension").
-      const views = await readViews(hotPool, { accountIds: [accountId], now: act.now, prepares: false })
+      const views = await readViews(hotPool, { accountIds: [accountId], now: act.now, statements })
       const credit = views.get(accountId)?.credit
       if (credit === undefined) throw new Error(`account ${accountId} has no balances`)
       const steering = decide({ account: fromAccountRow(row), credit })

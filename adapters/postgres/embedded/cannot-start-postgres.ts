@@ -8,6 +8,10 @@ export class CannotStartPostgres extends Error {
 
 /** The system's short name for what failed (EACCES, ENOSPC, ..), else the error's own words. */
 export function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause)
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : (cause.message.split('\n', 1)[0] ?? cause.name)
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : firstLineOf(cause)
+}
+
+/** The first line of what an error says. */
+export function firstLineOf(cause: unknown): string {
+  return (cause instanceof Error ? cause.message : String(cause)).split('\n', 1)[0] ?? ''
 }

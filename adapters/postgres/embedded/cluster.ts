@@ -1,23 +1,13 @@
 import { execFile } from 'node:child_process'
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chownSync, closeSync, existsSync, fsyncSync, mkdtempSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 import { CannotStartPostgres } from './cannot-start-postgres.ts'
-import { freeMegabytes } from './disk-space.ts'
+import { readDataFile } from './data-file.ts'
+import { adviceFor, freeMegabytes } from './disk-space.ts'
 import type { Place } from './place.ts'
-import { runningAs } from './server-user.ts'
 import { lastWordsOf } from './server-log.ts'
+import { runningAs } from './server-user.ts'
 
 // A new cluster takes 46 MB, and its first checkpoint needs another segment of write-ahead log.
 const newClusterMegabytes = 96
@@ -29,16 +19,16 @@ interface Wishes {
 }
 
 /**
- * Makes the cluster where there is none, and refuses one that these programs cannot open.
+ * Makes the cluster where there is none.
  *
  * A new cluster is made beside its place and then moved there, so that a start which was cut off leaves nothing that
  * looks like a cluster.
  *
- * @throws {CannotStartPostgres} another major version, something else in its place, no room, or initdb failed
+ * @throws {CannotStartPostgres} something else is in its place, there is no room, or initdb failed
  */
 export async function ensureCluster(place: Place, wishes: Wishes): Promise<void> {
-  const { home, clusterDir, binaries } = place
-  if (existsSync(`${clusterDir}/PG_VERSION`)) return refuseOtherVersion(clusterDir, binaries.majorVersion)
+  const { home, clusterDir } = place
+  if (existsSync(`${clusterDir}/PG_VERSION`)) return
   if (existsSync(clusterDir) && readdirSync(clusterDir).length > 0) {
     throw new CannotStartPostgres(`${clusterDir} has files in it but is no cluster: move them away`)
   }
@@ -59,9 +49,14 @@ export async function ensureCluster(place: Place, wishes: Wishes): Promise<void>
   if (wishes.sync) syncDirectory(home)
 }
 
-function refuseOtherVersion(clusterDir: string, majorVersion: number): void {
-  const found = readFileSync(`${clusterDir}/PG_VERSION`, 'utf8').trim()
-  if (found === String(majorVersion)) return
+/**
+ * Refuses a cluster that these programs cannot open, before anything is done to it.
+ *
+ * @throws {CannotStartPostgres} it is of another major version
+ */
+export function refuseOtherVersion({ clusterDir, binaries: { majorVersion } }: Place): void {
+  const found = readDataFile(`${clusterDir}/PG_VERSION`)
+  if (found === null || found === String(majorVersion)) return
   const way = `start it with a PostgreSQL ${found}, dump it, and restore the dump into a new DATA_DIR`
   throw new CannotStartPostgres(`${clusterDir} is a cluster of PostgreSQL ${found}, and this is PostgreSQL ${majorVersion}: ${way}`)
 }
@@ -79,11 +74,11 @@ async function runInitdb({ binaries, user }: Place, draft: string, { password, s
   if (user !== null) for (const path of [draft, passwordFile]) chownSync(path, user.uid, user.gid)
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const access = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
-  const parameters = ['--pgdata', draft, ...locale, ...access, '--no-instructions', ...(sync ? [] : ['--no-sync'])]
+  const parameters = ['--pgdata', draft, ...locale, ...access, '--no-instructions', '--no-clean', ...(sync ? [] : ['--no-sync'])]
   try {
     await promisify(execFile)(`${binaries.native}/bin/initdb`, parameters, runningAs(user))
   } catch (cause) {
-    throw new CannotStartPostgres(`initdb failed: ${lastWordsOf(outputOf(cause))}: mend that and start again`, { cause })
+    throw new CannotStartPostgres(`initdb failed: ${lastWordsOf(outputOf(cause))}: ${adviceFor(dirname(draft))}`, { cause })
   } finally {
     rmSync(passwordFile, { force: true })
   }
@@ -91,7 +86,10 @@ async function runInitdb({ binaries, user }: Place, draft: string, { password, s
 
 function outputOf(cause: unknown): string[] {
   const { stderr, message } = cause as { stderr?: string; message?: string }
-  return (stderr?.trim() || message || String(cause)).split('\n')
+  const lines = (stderr?.trim() || message || String(cause)).split('\n')
+  // The first end is the cause: what follows comes of it.
+  const first = lines.findIndex((line) => /(PANIC|FATAL):/.test(line))
+  return first < 0 ? lines : lines.slice(0, first + 1)
 }
 
 // The move must be on disk before anything is committed in the cluster; else a power cut could undo it.

@@ -18,15 +18,17 @@ const giveUpAfterMs = 45_000
  * Makes way for a new server: stops one that an earlier process left, waits for processes that outlived their
  * postmaster, and removes a postmaster.pid whose number is somebody else's by now. Whoever calls holds the cluster's lock.
  *
+ * It looks whether or not there is a postmaster.pid: a server that has only begun to start has none yet.
+ *
+ * @returns whether anything was left
  * @throws {CannotStartPostgres} it does not stop
  */
-export async function clearLeftovers(clusterDir: string, log: Log): Promise<void> {
-  const pidFile = readPidFile(clusterDir)
-  if (pidFile === null) return
+export async function clearLeftovers(clusterDir: string, log: Log): Promise<boolean> {
   const names = { clusterDir, clusterName: clusterNameOf(clusterDir) }
   let processes = await listProcesses()
   let left = membersOf(processes, names)
-  if (left.length > 0) log.warn({ clusterDir, pids: left.map(({ pid }) => pid) }, 'Stopping a PostgreSQL that an earlier process left')
+  const isAny = left.length > 0
+  if (isAny) log.warn({ clusterDir, pids: left.map(({ pid }) => pid) }, 'Stopping a PostgreSQL that an earlier process left')
   for (let waitedMs = 0; left.length > 0; waitedMs += lookAgainMs) {
     if (waitedMs === 0) signal(left, 'SIGINT', 'SIGTERM')
     if (waitedMs === hurryAfterMs) signal(left, 'SIGQUIT', 'SIGKILL')
@@ -39,6 +41,7 @@ export async function clearLeftovers(clusterDir: string, log: Log): Promise<void
     left = membersOf(processes, names)
   }
   removeIfReused(clusterDir, processes, names)
+  return isAny
 }
 
 function membersOf(processes: readonly Process[], names: ClusterNames): readonly Process[] {
@@ -60,12 +63,15 @@ function signal(members: readonly Process[], toPostmaster: NodeJS.Signals, toOrp
 }
 
 // PostgreSQL overcomes a file whose process is gone, and looks then for processes that share its memory: so the file
-// stays. It refuses to start only where the number is that of a living process, or of one that nobody has buried.
+// stays. It refuses to start only where the number is that of a living process, or of one that nobody has buried; and so
+// it shall where that is a server that wrote this file when the directory had another name, or wrote what this is a copy of.
 function removeIfReused(clusterDir: string, processes: readonly Process[], names: ClusterNames): void {
   const named = readPidFile(clusterDir)
   if (named === null || !exists(named.pid)) return
   const process = processes.find(({ pid }) => pid === named.pid)
-  if (process === undefined || roleOf(process, names) === 'STRANGER') rmSync(`${clusterDir}/postmaster.pid`, { force: true })
+  const asWritten = { ...names, clusterDir: named.directory }
+  if (process === undefined || [names, asWritten].every((known) => roleOf(process, known) === 'STRANGER'))
+    rmSync(`${clusterDir}/postmaster.pid`, { force: true })
 }
 
 function exists(pid: number): boolean {

@@ -43,7 +43,7 @@ export async function choosePlace(dataDir: string, log: Log): Promise<Place> {
   }
   const reachable = chooseBinaries(binaries, user)
   if (home !== dataDir || reachable !== binaries) {
-    const message = `PostgreSQL runs as user ${user.name}, who cannot enter all directories here: its files are under ${reachableRoot}`
+    const message = `PostgreSQL runs as user ${user.name}, who cannot enter all directories here: files that it needs are under ${reachableRoot}`
     log.info({ dataDir, clusterDir: `${home}/postgres`, binaries: reachable.native }, message)
   }
   return { home, clusterDir: `${home}/postgres`, binaries: reachable, user }
@@ -72,8 +72,11 @@ function findCluster(dataDir: string): string | null {
   return recorded ?? [dataDir, relocatedHomeOf(dataDir)].find(holdsCluster) ?? null
 }
 
+// Into somebody else's directory only root can look; there it is enough that it is.
 function holdsCluster(home: string): boolean {
-  return existsSync(`${home}/postgres/PG_VERSION`)
+  const owner = statSync(`${home}/postgres`, { throwIfNoEntry: false })?.uid
+  if (owner === undefined) return false
+  return (process.getuid?.() !== 0 && owner !== process.getuid?.()) || existsSync(`${home}/postgres/PG_VERSION`)
 }
 
 // An unprivileged user's cluster, started by root for once (sudo), stays that user's.

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CannotStartPostgres, reasonOf } from './cannot-start-postgres.ts'
-import { freeMegabytes } from './disk-space.ts'
+import { adviceFor } from './disk-space.ts'
 import { readPidFile } from './pid-file.ts'
 import type { Place } from './place.ts'
 import { makeServerLog } from './server-log.ts'
@@ -36,8 +36,6 @@ const readyWithinMs = 180_000
 
 const lastWordsWithinMs = 250
 
-const fullBelowMegabytes = 20
-
 /**
  * Starts a server on a cluster that has none.
  *
@@ -70,12 +68,7 @@ export async function startServer({ place, port, flags, signal }: ServerStart): 
     if (end === 'TOO LATE') throw new CannotStartPostgres(`it was not ready in ${readyWithinMs / 1000} s: look at the load of the disk`)
   }
   const words = [await ended, said.lastWords()].filter((word) => word !== '').join(': ')
-  throw new CannotStartPostgres(`the server ended, ${words}: ${whatToDo(place.home)}`)
-}
-
-function whatToDo(home: string): string {
-  const free = freeMegabytes(home)
-  return free < fullBelowMegabytes ? `the disk of ${home} has ${free} MB left, free some space` : 'mend that and start again'
+  throw new CannotStartPostgres(`the server ended, ${words}: ${adviceFor(place.home)}`)
 }
 
 function endOf(child: ChildProcess): Promise<string> {

@@ -1,9 +1,10 @@
 import type { Log } from '../../../ports/driven/log.ts'
-import { CannotStartPostgres, reasonOf } from './cannot-start-postgres.ts'
-import { ensureCluster } from './cluster.ts'
+import { CannotStartPostgres, firstLineOf } from './cannot-start-postgres.ts'
+import { ensureCluster, refuseOtherVersion } from './cluster.ts'
 import { lockCluster } from './cluster-lock.ts'
 import { prepareDataDir } from './data-dir.ts'
 import { readDataFile, writeDataFile } from './data-file.ts'
+import { adviceFor } from './disk-space.ts'
 import { chooseFreePort, isFree, parsePort } from './free-port.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { choosePlace, placeFileOf } from './place.ts'
@@ -43,11 +44,12 @@ export interface EmbeddedPostgresOptions {
  * @throws {CannotStartPostgres} one line that says what is wrong and what to do; nothing is left running then
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const dataDir = prepareDataDir(options.dataDir)
   try {
-    return await startOn(prepareDataDir(options.dataDir), options)
+    return await startOn(dataDir, options)
   } catch (cause) {
     if (cause instanceof CannotStartPostgres) throw cause
-    throw new CannotStartPostgres(`${reasonOf(cause)} in ${options.dataDir}: mend that and start again`, { cause })
+    throw new CannotStartPostgres(`${firstLineOf(cause)} (in ${dataDir}): ${adviceFor(dataDir)}`, { cause })
   }
 }
 
@@ -56,11 +58,12 @@ async function startOn(dataDir: string, { log, flags = [], sync = true }: Embedd
   const lock = lockCluster(place.home)
   try {
     await clearLeftovers(place.clusterDir, log)
+    refuseOtherVersion(place)
     const password = await findPassword(dataDir, place)
     await ensureCluster(place, { password, sync })
     if (place.home !== dataDir) writeDataFile(placeFileOf(dataDir), place.home, 0o644)
 
-    const { port, server: first } = await startOnFreePort(dataDir, place, flags)
+    const { port, server: first } = await startOnFreePort(dataDir, place, { flags, log })
     const startAgain = async (signal: AbortSignal): Promise<Server> => {
       await clearLeftovers(place.clusterDir, log)
       return startServer({ place, port, flags, signal })
@@ -88,20 +91,26 @@ async function startOn(dataDir: string, { log, flags = [], sync = true }: Embedd
   }
 }
 
-const portTriesMax = 3
+const triesMax = 3
 
-// Between the look for a free port and the server's own, somebody else may take it: then another one is tried.
-async function startOnFreePort(dataDir: string, place: Place, flags: readonly string[]): Promise<{ port: number; server: Server }> {
+// Tried again where something came between the look and the start: somebody else took the port, or a server showed itself
+// whose own start was under way when the process that wanted it died.
+async function startOnFreePort(dataDir: string, place: Place, { flags, log }: { flags: readonly string[]; log: Log }): Promise<Started> {
   const file = `${dataDir}/postgres.port`
   const { signal } = new AbortController()
   for (let tries = 1; ; tries++) {
     const port = await chooseFreePort(parsePort(readDataFile(file)))
     try {
-      const server = await startServer({ place, port, flags, signal })
       writeDataFile(file, String(port), 0o644)
-      return { port, server }
+      return { port, server: await startServer({ place, port, flags, signal }) }
     } catch (cause) {
-      if (tries === portTriesMax || (await isFree(port))) throw cause
+      const wasInTheWay = (await clearLeftovers(place.clusterDir, log)) || !(await isFree(port))
+      if (tries === triesMax || !wasInTheWay) throw cause
     }
   }
+}
+
+interface Started {
+  readonly port: number
+  readonly server: Server
 }

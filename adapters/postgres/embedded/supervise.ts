@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../../../ports/driven/log.ts'
-import { reasonOf } from './cannot-start-postgres.ts'
+import { firstLineOf } from './cannot-start-postgres.ts'
 import type { Server } from './server.ts'
 
 /** A server that is kept running. */
@@ -55,7 +55,7 @@ export function supervise({ first, startAgain, log, waitMs = pause }: Needs): Su
         running = server
         return log.info({ pid: server.pid }, 'PostgreSQL runs again')
       } catch (cause) {
-        if (!signal.aborted) log.error({ nextTryMs: pauseMs }, `PostgreSQL does not start again: ${messageOf(cause)}`)
+        if (!signal.aborted) log.error({ nextTryMs: pauseMs }, `PostgreSQL does not start again: ${firstLineOf(cause)}`)
       }
     }
   }
@@ -69,10 +69,6 @@ export function supervise({ first, startAgain, log, waitMs = pause }: Needs): Su
       await finished
     },
   }
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? (cause.message.split('\n', 1)[0] ?? cause.name) : reasonOf(cause)
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {

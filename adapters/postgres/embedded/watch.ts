@@ -7,7 +7,8 @@
  * - Signals to the whole session or service (as by systemd) are not for the watch: the server goes when the pipe does.
  * - `exec 3<&0`: a shell gives its background jobs /dev/null to read from, so the pipe is handed on under another number.
  * - The signal is sent until the server is gone: one that comes before the server has set its handlers is lost. INT is a
- *   fast shutdown; after 30 s comes QUIT, an immediate one.
+ *   fast shutdown; after 30 s comes QUIT, an immediate one. It ends in any case: a dead process that nobody buries
+ *   takes signals for ever.
  * - The watcher is killed with the server, so that it cannot signal a process that got the server's number later.
  * - `wait .. 2>/dev/null`: some shells tell of a killed job there, and it would pass for the server's last words.
  * POSIX shell, and nothing but builtins besides `sleep`.
@@ -19,7 +20,7 @@ exec 3<&0
   read -r line <&3
   signal=INT
   tries=0
-  while kill -s $signal $server
+  while [ $tries -lt 90 ] && kill -s $signal $server
   do
     sleep 1
     tries=$((tries + 1))

@@ -22,7 +22,7 @@ with moved as (
   update ledger.reservations t
   set status = v.status, settled_at = v.settled_at
   from unnest({settled}) v (account_id, reservation_id, status, settled_at)
-  where t.account_id = v.account_id and t.reservation_id = v.reservation_id and t.account_id = any($1::uuid[]) and t.status = 'ACTIVE'
+  where {reservation is meant} and (t.status = 'ACTIVE') is true
   returning t.account_id
 ), reservations_in as (
   insert into ledger.reservations ({reservations columns})
@@ -32,7 +32,7 @@ with moved as (
   update ledger.lots t
   set available = v.available, held = v.held
   from unnest({changed}) v (account_id, lot_id, available, held)
-  where t.account_id = v.account_id and t.lot_id = v.lot_id and t.account_id = any($1::uuid[])
+  where {lot is meant}
   returning t.account_id
 )
 -- A row that was meant and not written fails the whole: a division by zero. The union also fixes the order of the parts.

@@ -3,6 +3,7 @@ import type { Entry } from '../../../src/domain/credits/entry.ts'
 import type { Lot } from '../../../src/domain/credits/lots.ts'
 import type { Turn, TurnOutcome } from '../../../src/domain/credits/turn.ts'
 import type { Connection } from '../failures.ts'
+import type { DatabaseForm, Statement } from '../statement.ts'
 import { columnar, columnNames, columnSet, parameters, statementFrom } from '../statement.ts'
 import { chained } from './chain.ts'
 import { toHoldRows, toTimestamp } from './rows.ts'
@@ -30,9 +31,21 @@ const changed = columnSet('account_id uuid, lot_id uuid, available bigint, held 
 /** The parts in the order of their parameters. */
 const parts = { balances, entries, lots, settled, reservations, changed }
 
-export const appendStatement = makeStatement()
+// On a cluster an update names its accounts again, else every shard is asked. On one PostgreSQL that would offer an index that
+// leads through all that an account has, so there a row is found by what names it alone (see load.sql).
+const meant: Readonly<Record<DatabaseForm, Readonly<Record<string, string>>>> = {
+  single: {
+    'reservation is meant': 't.reservation_id = v.reservation_id and (t.account_id = v.account_id) is true',
+    'lot is meant': 't.account_id = v.account_id and t.lot_id = v.lot_id',
+  },
+  cluster: {
+    'reservation is meant': 't.account_id = v.account_id and t.reservation_id = v.reservation_id and t.account_id = any($1::uuid[])',
+    'lot is meant': 't.account_id = v.account_id and t.lot_id = v.lot_id and t.account_id = any($1::uuid[])',
+  },
+}
 
-function makeStatement(): string {
+/** The append in the form for this database. */
+export function appendStatement(form: DatabaseForm): string {
   let next = 1
   const places: Record<string, string> = {}
   const counted: string[] = []
@@ -42,7 +55,7 @@ function makeStatement(): string {
     counted.push(`cardinality($${next}::uuid[])`)
     next += set.columns.length
   }
-  return statementFrom(new URL('append.sql', import.meta.url), { ...places, rows: counted.join(' + ') })
+  return statementFrom(new URL('append.sql', import.meta.url), { ...places, ...meant[form], rows: counted.join(' + ') })
 }
 
 /** A turn that books something, and the hash that its first entry follows. */
@@ -56,7 +69,7 @@ export interface AppendedTurn {
  *
  * @throws {pg.DatabaseError} 22012 or 23505 where another process was quicker for one of the accounts
  */
-export async function append(connection: Connection, turns: readonly AppendedTurn[], name: string | undefined): Promise<void> {
+export async function append(connection: Connection, turns: readonly AppendedTurn[], statement: Statement): Promise<void> {
   const inOrder = turns.toSorted((a, b) => (a.turn.loaded.account.accountId < b.turn.loaded.account.accountId ? -1 : 1))
   const rows: Record<keyof typeof parts, Rows> = { balances: [], entries: [], lots: [], settled: [], reservations: [], changed: [] }
   for (const turn of inOrder) collect(rows, turn)
@@ -68,7 +81,7 @@ export async function append(connection: Connection, turns: readonly AppendedTur
     ...columnar(reservations, rows.reservations),
     ...columnar(changed, rows.changed),
   ]
-  await connection.query({ ...(name && { name }), text: appendStatement, values })
+  await connection.query({ ...statement, values })
 }
 
 type Rows = (readonly unknown[])[]

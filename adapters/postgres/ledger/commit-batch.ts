@@ -4,6 +4,7 @@ import type { Clock } from '../../../ports/driven/clock.ts'
 import type { Ids } from '../../../ports/driven/ids.ts'
 import type { BatchOutcome, Metrics } from '../../../ports/driven/metrics.ts'
 import { BillingError } from '../../../src/domain/errors.ts'
+import type { HotStatements } from '../hot-statements.ts'
 import { StorageFailure, unavailable, withConnection } from '../failures.ts'
 import type { Connection, Failure } from '../failures.ts'
 import { append } from './append.ts'
@@ -18,8 +19,7 @@ export interface CommitNeeds {
   readonly clock: Clock
   readonly ids: Ids
   readonly metrics: Metrics
-  /** Whether statements may be prepared under a name; not behind a pooler that cannot. */
-  readonly prepares: boolean
+  readonly statements: Pick<HotStatements, 'load' | 'append'>
 }
 
 /** So long a batch is tried again while the database does not answer. V1 gives up after 5 s. */
@@ -48,7 +48,6 @@ interface Course {
  */
 export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCommands[]) => Promise<readonly AccountCommands[]> {
   const start = (): Course => ({ losses: 0, isUnknown: false, deadline: performance.now() + patienceMilliseconds, pause: 20 })
-  const nameOf = (name: string): string | undefined => (needs.prepares ? name : undefined)
   return (batch) => commit(batch, start())
 
   async function commit(batch: readonly AccountCommands[], course: Course): Promise<readonly AccountCommands[]> {
@@ -65,7 +64,7 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
           turns.push(...(await decideBatch(connection, batch)))
           const booked = turns.filter(({ turn }) => turn.outcome().entries.length > 0)
           isSent = booked.length > 0
-          if (isSent) await append(connection, booked, nameOf('ledger_append'))
+          if (isSent) await append(connection, booked, needs.statements.append())
           await recordIgnored(
             connection,
             turns.map(({ turn }) => turn),
@@ -86,7 +85,7 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
     const now = needs.clock.now()
     const accountIds = batch.map(({ accountId }) => accountId)
     const commands = batch.flatMap(({ waiting }) => waiting.map(({ command }) => command))
-    const loaded = await load(connection, { accountIds, commands, now, name: nameOf('ledger_load') })
+    const loaded = await load(connection, { accountIds, commands, now, statement: needs.statements.load() })
     return decideTurns(batch, loaded, { now, nextId: needs.ids.next })
   }
 

@@ -22,7 +22,7 @@ const inFlightMax = 2
 
 /** The credits ledger on PostgreSQL. */
 export function makePostgresCreditLedger({ groups, ...needs }: Needs): CreditLedger {
-  const { pool, clock, ids, metrics } = needs
+  const { pool, clock, ids, metrics, statements } = needs
   const execute = makeTurnQueue({
     ...{ groups, batchMax, inFlightMax },
     commit: makeCommitBatch(needs),
@@ -33,7 +33,7 @@ export function makePostgresCreditLedger({ groups, ...needs }: Needs): CreditLed
     const { accountId } = command
     const now = clock.now()
     const loaded = await withConnection(pool, (connection) =>
-      load(connection, { accountIds: [accountId], commands: [command], now, name: undefined }),
+      load(connection, { accountIds: [accountId], commands: [command], now, statement: statements.load() }),
     ).catch((error: unknown) => {
       throw translated(error, 'decide the command')
     })

@@ -13,7 +13,7 @@ const rows = columnSet(
 // The first row under a key stays: an ignored call is one row per (account, operation, key), however often it comes.
 const statement = `insert into ledger.timeline (${columnNames(rows)})
 select ${columnNames(rows)} from unnest(${parameters(rows, 1)}) v (${columnNames(rows)})
-on conflict (account_id, event_type, idempotency_key)
+on conflict (account_id, idempotency_key, event_type)
   where event_type in ('credit_reserve_ignored', 'credit_consume_ignored', 'credit_release_ignored') do nothing
 returning account_id`
 

@@ -1,71 +1,113 @@
--- One statement, hence one snapshot: the accounts of a batch, and all that its commands name.
--- Each table names the accounts itself and is grouped by account before it is joined, so that a cluster can run it shard by shard.
+-- One statement, hence one snapshot: the accounts of a batch, and all that its commands name. One row; each part is a JSON
+-- array whose rows begin with the account's id.
+--
+-- The plan is made once, perhaps on tables that are empty or young, and must be right for ever, also for an account with a million
+-- entries among thousands with one. So nothing is left to estimates: the parts are never joined with each other; what is asked for
+-- is looked up row by row (`lateral`, with a limit or an offset that keeps it so); and each look-up leaves just one index that can
+-- serve it: what else it compares is wrapped (`is true`).
+--
 --  $1 account ids   $2 now   $3,$4 reservations by id   $5,$6,$7 by reference   $8,$9,$10 operations' keys
 --  $11,$12 keys of releases   $13,$14 entries to undo
-select a.account_id, a.tenant_id, a.status, a.billing_mode, a.is_enabled, a.reservation_ttl_minutes,
-  b.last_seq, b.last_hash, b.last_at, b.available, b.reserved, b.owed,
-  l.lots, e.ending, i.by_id, r.by_reference, k.kept, u.undone, g.ignored
-from ledger.accounts a
-join ledger.balances b on b.account_id = a.account_id
-left join (
-  select account_id, json_agg(json_build_array(lot_id, source, amount::text, available::text, held::text, expires_at,
-    trim_scale(unit_price)::text, currency, granted_at)) as lots
-  from ledger.lots
-  where account_id = any($1::uuid[]) and live
-  group by account_id
-) l on l.account_id = a.account_id
-left join (
-  select v.account_id, json_agg({reservation v}) as ending
-  from ledger.reservations v
-  join ledger.balances w on w.account_id = v.account_id
-  where v.account_id = any($1::uuid[]) and w.account_id = any($1::uuid[])
-    and v.status = 'ACTIVE' and v.expires_at is not null and v.expires_at <= greatest($2::timestamptz, w.last_at)
-  group by v.account_id
-) e on e.account_id = a.account_id
-left join (
-  select v.account_id, json_agg({reservation v}) as by_id
+select
+(
+  select json_agg(found.account)
+  from unnest($1::uuid[]) q (account_id)
+  cross join lateral (
+    select {account} as account
+    from ledger.accounts a, ledger.balances b
+    where a.account_id = q.account_id and b.account_id = q.account_id
+    limit 1
+  ) found
+) as accounts,
+(
+  select json_agg(found.lot)
+  from unnest($1::uuid[]) q (account_id)
+  cross join lateral (
+    select {lot l} as lot from ledger.lots l where l.account_id = q.account_id and l.live offset 0
+  ) found
+) as lots,
+(
+  select json_agg(json_build_array(q.account_id, found.reservation))
+  from unnest($1::uuid[]) q (account_id)
+  cross join lateral (
+    select {reservation v} as reservation
+    from ledger.reservations v
+    where v.account_id = q.account_id and v.status = 'ACTIVE' and v.expires_at is not null
+      and v.expires_at <= greatest($2::timestamptz, (select b.last_at from ledger.balances b where b.account_id = q.account_id))
+    offset 0
+  ) found
+) as ending,
+(
+  select json_agg(json_build_array(q.account_id, found.reservation))
   from unnest($3::uuid[], $4::uuid[]) q (account_id, reservation_id)
-  join ledger.reservations v on v.account_id = q.account_id and v.reservation_id = q.reservation_id
-  where v.account_id = any($1::uuid[])
-  group by v.account_id
-) i on i.account_id = a.account_id
-left join (
-  select account_id, json_agg(reservation) as by_reference
-  from (
-    select distinct on (v.account_id, v.ref_type, v.ref_id) v.account_id, {reservation v} as reservation
-    from unnest($5::uuid[], $6::text[], $7::text[]) q (account_id, ref_type, ref_id)
-    join ledger.reservations v on v.account_id = q.account_id and v.ref_type = q.ref_type and v.ref_id = q.ref_id
-    where v.account_id = any($1::uuid[])
-    order by v.account_id, v.ref_type, v.ref_id, v.seq desc
-  ) newest
-  group by account_id
-) r on r.account_id = a.account_id
-left join (
-  select f.account_id, json_agg(json_build_array({entry n}, case when v.reservation_id is not null then {reservation v} end) order by n.seq) as kept
+  cross join lateral (
+    select {reservation v} as reservation
+    from ledger.reservations v
+    where v.reservation_id = q.reservation_id and (v.account_id = q.account_id) is true
+    limit 1
+  ) found
+) as by_id,
+(
+  select json_agg(json_build_array(q.account_id, found.reservation))
+  from unnest($5::uuid[], $6::text[], $7::text[]) q (account_id, ref_type, ref_id)
+  cross join lateral (
+    select {reservation v} as reservation
+    from ledger.reservations v
+    where (uuid_hash_extended(v.account_id, 0) # hashtextextended(v.ref_type || ' ' || v.ref_id, 0))
+        = (uuid_hash_extended(q.account_id, 0) # hashtextextended(q.ref_type || ' ' || q.ref_id, 0))
+      and (v.account_id = q.account_id) is true and (v.ref_type = q.ref_type) is true and (v.ref_id = q.ref_id) is true
+    order by v.seq desc
+    limit 1
+  ) found
+) as by_reference,
+(
+  select json_agg(json_build_array(q.account_id, kept.entry, kept.reservation))
   from unnest($8::uuid[], $9::text[], $10::text[]) q (account_id, operation, idempotency_key)
-  join ledger.entries f on f.account_id = q.account_id and f.operation = q.operation
-    and f.idempotency_key = q.idempotency_key and f.caused_by is null
-  -- The rows of one command follow one another, and no command writes more than {rows}.
-  join ledger.entries n on n.account_id = f.account_id and n.seq >= f.seq and n.seq < f.seq + {rows}
-    and (n.entry_id = f.entry_id or n.caused_by = f.entry_id)
-  left join ledger.reservations v on v.account_id = n.account_id and v.reservation_id = n.reservation_id
-  where f.account_id = any($1::uuid[]) and n.account_id = any($1::uuid[])
-  group by f.account_id
-) k on k.account_id = a.account_id
-left join (
-  select n.account_id, json_agg(json_build_array(n.entry_id, n.reason, n.amount::text, n.reservation_id, n.ref_type, n.ref_id,
-    x.entry_id is not null)) as undone
-  from unnest($13::uuid[], $14::uuid[]) q (account_id, entry_id)
-  join ledger.entries n on n.account_id = q.account_id and n.entry_id = q.entry_id
-  left join ledger.entries x on x.account_id = n.account_id and x.reverses_entry_id = n.entry_id
-  where n.account_id = any($1::uuid[])
-  group by n.account_id
-) u on u.account_id = a.account_id
-left join (
-  select t.account_id, json_agg(t.idempotency_key) as ignored
+  cross join lateral (
+    select n.seq, n.entry_id
+    from ledger.entries n
+    where (uuid_hash_extended(n.account_id, 0) # hashtextextended(n.idempotency_key, 0))
+        = (uuid_hash_extended(q.account_id, 0) # hashtextextended(q.idempotency_key, 0))
+      and n.caused_by is null
+      and (n.account_id = q.account_id) is true and (n.operation = q.operation) is true and (n.idempotency_key = q.idempotency_key) is true
+    limit 1
+  ) first
+  cross join lateral (
+    select {entry n} as entry, (
+      select {reservation v}
+      from ledger.reservations v
+      where v.reservation_id = n.reservation_id and (v.account_id = n.account_id) is true
+    ) as reservation
+    from ledger.entries n
+    -- The rows of one command follow one another, and no command writes more than {rows}.
+    where n.account_id = q.account_id and n.seq >= first.seq and n.seq < first.seq + {rows}
+      and (n.entry_id = first.entry_id or n.caused_by = first.entry_id)
+    order by n.seq
+    limit {rows}
+  ) kept
+) as kept,
+(
+  select json_agg(json_build_array(q.account_id, q.idempotency_key))
   from unnest($11::uuid[], $12::text[]) q (account_id, idempotency_key)
-  join ledger.timeline t on t.account_id = q.account_id and t.event_type = 'credit_release_ignored' and t.idempotency_key = q.idempotency_key
-  where t.account_id = any($1::uuid[])
-  group by t.account_id
-) g on g.account_id = a.account_id
-where a.account_id = any($1::uuid[]) and b.account_id = any($1::uuid[])
+  cross join lateral (
+    select t.account_id
+    from ledger.timeline t
+    where (uuid_hash_extended(t.account_id, 0) # hashtextextended(t.idempotency_key, 0))
+        = (uuid_hash_extended(q.account_id, 0) # hashtextextended(q.idempotency_key, 0))
+      and t.event_type = 'credit_release_ignored'
+      and (t.account_id = q.account_id) is true and (t.idempotency_key = q.idempotency_key) is true
+    limit 1
+  ) found
+) as ignored,
+(
+  select json_agg(json_build_array(q.account_id, found.entry))
+  from unnest($13::uuid[], $14::uuid[]) q (account_id, entry_id)
+  cross join lateral (
+    select json_build_array(n.entry_id, n.reason, n.amount::text, n.reservation_id, n.ref_type, n.ref_id, exists (
+      select from ledger.entries x where x.account_id = n.account_id and x.reverses_entry_id = n.entry_id
+    )) as entry
+    from ledger.entries n
+    where n.entry_id = q.entry_id and (n.account_id = q.account_id) is true
+    limit 1
+  ) found
+) as undone

@@ -6,62 +6,75 @@ import { toCredits } from '../../../src/domain/credits/credits.ts'
 import { inOrderOfUse } from '../../../src/domain/credits/lots.ts'
 import type { KeptCommand } from '../../../src/domain/credits/replay.ts'
 import type { LoadedAccount } from '../../../src/domain/credits/turn.ts'
-import { minutes, toInstant } from '../../../src/domain/time.ts'
+import { minutes } from '../../../src/domain/time.ts'
 import type { Instant } from '../../../src/domain/time.ts'
 import type { Connection } from '../failures.ts'
 import { statementFrom } from '../statement.ts'
-import { entryJson, fromEntryRow, fromLotRow, fromReservationRow, fromReversibleRow, reservationJson, toTimestamp } from './rows.ts'
+import type { DatabaseForm, Statement } from '../statement.ts'
+import {
+  accountJson,
+  entryJson,
+  fromEntryRow,
+  fromLotRow,
+  fromReservationRow,
+  fromReversibleRow,
+  fromTimestampText,
+  lotJson,
+  reservationJson,
+  toTimestamp,
+} from './rows.ts'
 import type { EntryRow, LotRow, ReservationRow, ReversibleRow } from './rows.ts'
 
 /** More rows than any command writes: an adjustment, what it pays off, what expires of it, and the reservation it was for. */
 const rowsOfCommandMax = '8'
 
-export const loadStatement = statementFrom(new URL('load.sql', import.meta.url), {
-  'reservation v': reservationJson,
-  'entry n': entryJson,
-  rows: rowsOfCommandMax,
-})
+const places = { account: accountJson, 'lot l': lotJson, 'reservation v': reservationJson, 'entry n': entryJson, rows: rowsOfCommandMax }
+
+/** The load in two forms with one answer: for one PostgreSQL, and for a cluster. */
+export const loadStatements: Readonly<Record<DatabaseForm, string>> = {
+  single: statementFrom(new URL('load.sql', import.meta.url), places),
+  cluster: statementFrom(new URL('load.cluster.sql', import.meta.url), places),
+}
 
 /** An account as loaded, and the hash that its next entry follows. */
 export interface Loaded extends LoadedAccount {
   readonly lastHash: Buffer
 }
 
+type AccountRow = readonly [
+  ...[accountId: string, tenantId: string, status: AccountStatus, billingMode: BillingMode, isEnabled: boolean, ttlMinutes: number | null],
+  ...[lastSeq: string, lastHash: string, lastAt: string | null, available: string, reserved: string, owed: string],
+]
+
+/** A part of the answer: rows that begin with the account's id; null where there are none. */
+type Part<Values extends readonly unknown[]> = readonly (readonly [accountId: string, ...Values])[] | null
+
 interface Row {
-  readonly account_id: string
-  readonly tenant_id: string
-  readonly status: AccountStatus
-  readonly billing_mode: BillingMode
-  readonly is_enabled: boolean
-  readonly reservation_ttl_minutes: number | null
-  readonly last_seq: string
-  readonly last_hash: Buffer
-  readonly last_at: Date | null
-  readonly available: string
-  readonly reserved: string
-  readonly owed: string
-  readonly lots: readonly LotRow[] | null
-  readonly ending: readonly ReservationRow[] | null
-  readonly by_id: readonly ReservationRow[] | null
-  readonly by_reference: readonly ReservationRow[] | null
-  readonly kept: readonly (readonly [EntryRow, ReservationRow | null])[] | null
-  readonly undone: readonly ReversibleRow[] | null
-  readonly ignored: readonly string[] | null
+  readonly accounts: readonly AccountRow[] | null
+  readonly lots: Part<LotRow>
+  readonly ending: Part<[ReservationRow]>
+  readonly by_id: Part<[ReservationRow]>
+  readonly by_reference: Part<[ReservationRow]>
+  readonly kept: Part<[EntryRow, ReservationRow | null]>
+  readonly ignored: Part<[idempotencyKey: string]>
+  readonly undone: Part<[ReversibleRow]>
 }
 
 interface LoadRequest {
   readonly accountIds: readonly string[]
   readonly commands: readonly CreditCommand[]
   readonly now: Instant
-  /** A name keeps the statement prepared; none, behind a pooler that cannot. */
-  readonly name: string | undefined
+  readonly statement: Statement
 }
 
 /** Loads accounts with all that the commands name, as of one snapshot; an account that is not there is missing in the answer. */
-export async function load(connection: Connection, { accountIds, commands, now, name }: LoadRequest): Promise<ReadonlyMap<string, Loaded>> {
+export async function load(
+  connection: Connection,
+  { accountIds, commands, now, statement }: LoadRequest,
+): Promise<ReadonlyMap<string, Loaded>> {
   const values = [accountIds, toTimestamp(now), ...namedIn(commands)]
-  const { rows } = await connection.query<Row>({ ...(name && { name }), text: loadStatement, values })
-  return new Map(rows.map((row) => [row.account_id, fromRow(row)]))
+  const { rows } = await connection.query<Row>({ ...statement, values })
+  return fromRows(rows)
 }
 
 /** What the commands name, as the statement's parameters $3 to $14. */
@@ -89,35 +102,59 @@ function put(into: string[][], values: readonly string[]): void {
   values.forEach((value, index) => into[index]?.push(value))
 }
 
-function fromRow(row: Row): Loaded {
-  return {
-    account: {
-      accountId: row.account_id,
-      tenantId: row.tenant_id,
-      billingMode: row.billing_mode,
-      takesNewWork: takesNewWork(row.status, { isEnabled: row.is_enabled }),
-      reservationTtl: row.reservation_ttl_minutes === null ? null : minutes(row.reservation_ttl_minutes),
-      available: toCredits(row.available),
-      reserved: toCredits(row.reserved),
-      owed: toCredits(row.owed),
-      lots: inOrderOfUse((row.lots ?? []).map(fromLotRow)),
-      ending: (row.ending ?? []).map(fromReservationRow),
-    },
-    lastSeq: BigInt(row.last_seq),
-    lastHash: row.last_hash,
-    lastAt: row.last_at === null ? null : toInstant(row.last_at.getTime()),
-    reservations: (row.by_id ?? []).map(fromReservationRow),
-    current: (row.by_reference ?? []).map(fromReservationRow),
-    kept: toKeptCommands(row.kept ?? []),
-    entries: (row.undone ?? []).map(fromReversibleRow),
-    ignoredReleases: row.ignored ?? [],
-  }
+// On a cluster each row has one account's share of every part, else one row has them all.
+function fromRows(rows: readonly Row[]): ReadonlyMap<string, Loaded> {
+  const [lots, ending, byId] = [grouped(rows, 'lots'), grouped(rows, 'ending'), grouped(rows, 'by_id')]
+  const [byReference, kept] = [grouped(rows, 'by_reference'), grouped(rows, 'kept')]
+  const [ignored, undone] = [grouped(rows, 'ignored'), grouped(rows, 'undone')]
+  const accounts = rows.flatMap((row) => row.accounts ?? [])
+  const loaded = accounts.map((row): readonly [string, Loaded] => {
+    const [accountId, tenantId, status, billingMode, isEnabled, ttlMinutes, ...head] = row
+    const [lastSeq, lastHash, lastAt, available, reserved, owed] = head
+    const account = {
+      accountId,
+      tenantId,
+      billingMode,
+      takesNewWork: takesNewWork(status, { isEnabled }),
+      reservationTtl: ttlMinutes === null ? null : minutes(ttlMinutes),
+      available: toCredits(available),
+      reserved: toCredits(reserved),
+      owed: toCredits(owed),
+      lots: inOrderOfUse(lots(accountId).map(([, ...lot]) => fromLotRow(lot))),
+      ending: ending(accountId).map(([, one]) => fromReservationRow(one)),
+    }
+    const named = {
+      reservations: byId(accountId).map(([, one]) => fromReservationRow(one)),
+      current: byReference(accountId).map(([, one]) => fromReservationRow(one)),
+      kept: toKeptCommands(kept(accountId)),
+      entries: undone(accountId).map(([, entry]) => fromReversibleRow(entry)),
+      ignoredReleases: ignored(accountId).map(([, key]) => key),
+    }
+    const newest = {
+      lastSeq: BigInt(lastSeq),
+      lastHash: Buffer.from(lastHash, 'hex'),
+      lastAt: lastAt === null ? null : fromTimestampText(lastAt),
+    }
+    return [accountId, { account, ...named, ...newest }]
+  })
+  return new Map(loaded)
+}
+
+type PartName = Exclude<keyof Row, 'accounts'>
+type Item<Name extends PartName> = NonNullable<Row[Name]>[number]
+
+/** The items of one account, from a part of the answer. */
+function grouped<Name extends PartName>(rows: readonly Row[], name: Name): (accountId: string) => readonly Item<Name>[] {
+  const items = rows.flatMap((row) => (row[name] ?? []) as readonly Item<Name>[])
+  if (items.length === 0) return () => []
+  const byAccount = Map.groupBy(items, ([accountId]) => accountId)
+  return (accountId) => byAccount.get(accountId) ?? []
 }
 
 // Rows come in the journal's order: one without a cause begins a command.
-function toKeptCommands(rows: readonly (readonly [EntryRow, ReservationRow | null])[]): readonly KeptCommand[] {
+function toKeptCommands(rows: readonly (readonly [string, EntryRow, ReservationRow | null])[]): readonly KeptCommand[] {
   const commands = new Map<string, KeptCommand>()
-  for (const [entryRow, reservationRow] of rows) {
+  for (const [, entryRow, reservationRow] of rows) {
     const entry = fromEntryRow(entryRow)
     const first = entry.causedBy ?? entry.entryId
     const before = commands.get(first) ?? { entries: [], reservation: null }

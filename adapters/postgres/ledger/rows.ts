@@ -10,6 +10,14 @@ import type { Instant } from '../../../src/domain/time.ts'
 
 type Text = string | null
 
+/** An account `a` with its balances `b`, as a JSON array. */
+export const accountJson = `json_build_array(a.account_id, a.tenant_id, a.status, a.billing_mode, a.is_enabled, a.reservation_ttl_minutes,
+    b.last_seq::text, encode(b.last_hash, 'hex'), b.last_at, b.available::text, b.reserved::text, b.owed::text)`
+
+/** A lot of table alias `l`, as a JSON array that begins with its account. */
+export const lotJson = `json_build_array(l.account_id, l.lot_id, l.source, l.amount::text, l.available::text, l.held::text, l.expires_at,
+    trim_scale(l.unit_price)::text, l.currency, l.granted_at)`
+
 export type LotRow = readonly [
   lotId: string,
   source: LotSource,
@@ -31,7 +39,7 @@ export const fromLotRow = ([lotId, source, amount, available, held, expiresAt, u
   expiresAt: instantOrNull(expiresAt),
   unitPrice,
   currency,
-  grantedAt: fromText(grantedAt),
+  grantedAt: fromTimestampText(grantedAt),
 })
 
 /** A reservation of table alias `v`, as a JSON array. */
@@ -72,7 +80,7 @@ export const fromReservationRow = ([
   idempotencyKey,
   holds: holds.map(([lotId, held]) => ({ lotId, amount: toCredits(held) })),
   expiresAt: instantOrNull(expiresAt),
-  createdAt: fromText(createdAt),
+  createdAt: fromTimestampText(createdAt),
   settledAt: instantOrNull(settledAt),
 })
 
@@ -107,7 +115,7 @@ export function fromEntryRow(row: EntryRow): Entry {
     lots: (JSON.parse(lots) as CanonicalLot[]).map(fromCanonicalLot),
     ...{ reservationId, reservationExpiresAt: instantOrNull(reservationExpiresAt), reversesEntryId, metadata, actor },
     reference: type === null || id === null ? null : { type, id },
-    createdAt: fromText(createdAt),
+    createdAt: fromTimestampText(createdAt),
     after: { available: toCredits(available), reserved: toCredits(reserved), owed: toCredits(owed) },
   }
 }
@@ -142,5 +150,6 @@ export const fromReversibleRow = ([entryId, reason, amount, reservationId, type,
 /** An instant as the database takes it. */
 export const toTimestamp = (instant: Instant | null): string | null => (instant === null ? null : new Date(instant).toISOString())
 
-const fromText = (text: string): Instant => toInstant(Date.parse(text))
-const instantOrNull = (text: Text): Instant | null => (text === null ? null : fromText(text))
+/** An instant as JSON of the database has it. */
+export const fromTimestampText = (text: string): Instant => toInstant(Date.parse(text))
+const instantOrNull = (text: Text): Instant | null => (text === null ? null : fromTimestampText(text))

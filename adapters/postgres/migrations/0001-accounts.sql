@@ -61,8 +61,11 @@ create table ledger.timeline (
   primary key (account_id, happened_at, timeline_id)
 );
 -- An ignored call is one row per (account, operation, key).
-create unique index timeline_ignored_calls on ledger.timeline (account_id, event_type, idempotency_key)
+create unique index timeline_ignored_calls on ledger.timeline (account_id, idempotency_key, event_type)
   where event_type in ('credit_reserve_ignored', 'credit_consume_ignored', 'credit_release_ignored');
+-- Which releases were ignored, by a hash: see `entries_by_key`.
+create index timeline_ignored_releases on ledger.timeline ((uuid_hash_extended(account_id, 0) # hashtextextended(idempotency_key, 0)))
+  where event_type = 'credit_release_ignored';
 select ledger.distribute('ledger.timeline');
 
 -- Operators' writes under a key: the first answer, kept in the transaction of its effect. Append-only.
