@@ -42,8 +42,13 @@ export function makeApp(needs: AppNeeds): Express {
 
   app.use(makeIntroduction(needs), securityHeaders, refuseWhenStopping(needs.isStopping), makeDocsPages())
   const controlRateLimit = makeControlRateLimit({ requestsPerMinute: needs.controlRateLimitPerMinute })
-  const validators = makeValidators({ document: contract.document, isProduction, log })
-  mountRoutes(app, { contract, operations, authenticator, controlRateLimit, validators })
+  mountRoutes(app, {
+    contract,
+    operations,
+    authenticator,
+    controlRateLimit,
+    makeValidators: makeValidators({ document: contract.document, isProduction, log }),
+  })
   app.use(makeProblemHandler({ log }))
   return app
 }

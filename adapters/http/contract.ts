@@ -11,7 +11,9 @@ export type SecurityScheme = 'ServiceToken' | 'ServiceBearer' | 'OperatorBearer'
 export interface Route {
   readonly operationId: OperationId
   readonly method: 'get' | 'post' | 'patch' | 'put' | 'delete'
-  /** In Express's form: `/v1/billing/accounts/:account_id/status`. */
+  /** As the contract writes it: `/v1/billing/accounts/{account_id}/status`. */
+  readonly contractPath: string
+  /** The same in Express's form: `/v1/billing/accounts/:account_id/status`. */
   readonly path: string
   /** Empty where anybody may call. */
   readonly schemes: readonly SecurityScheme[]
@@ -70,6 +72,7 @@ function toRoute({ path, method, operation }: { path: string; method: Method; op
   return {
     operationId: operation.operationId,
     method,
+    contractPath: path,
     path: path.replaceAll(/\{([a-z_]+)\}/g, ':$1'),
     schemes: isOpen ? [] : (alternatives.flatMap((one) => Object.keys(one)) as SecurityScheme[]),
     hasBody: operation.requestBody !== undefined,

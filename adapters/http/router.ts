@@ -12,25 +12,38 @@ interface Needs {
   readonly operations: Operations
   readonly authenticator: Authenticator
   readonly controlRateLimit: RequestHandler
-  readonly validators: readonly RequestHandler[]
+  /** The contract's checks of one of its paths. */
+  readonly makeValidators: (contractPath: string) => readonly RequestHandler[]
 }
 
 /**
  * Mounts every operation of the contract: first who calls and how often, then the body, then the contract's checks, then the
  * operation. Nobody's body is parsed before the caller is known.
  */
-export function mountRoutes(app: Express, { contract, operations, authenticator, controlRateLimit, validators }: Needs): void {
+export function mountRoutes(app: Express, { contract, operations, authenticator, controlRateLimit, makeValidators }: Needs): void {
   const readBody = readJsonBody()
-  for (const route of contract.routes) {
-    const steps: RequestHandler[] = [(_req, res, next) => name(res, route, next)]
-    if (route.schemes.length > 0) steps.push(makeAuthenticate(authenticator, route.schemes))
-    if (route.isControl) steps.push(controlRateLimit)
-    if (route.hasBody) steps.push(readBody)
-    app[route.method](route.path, ...steps)
+  for (const [contractPath, routes] of Map.groupBy(contract.routes, (route) => route.contractPath)) {
+    const validators = makeValidators(contractPath)
+    for (const route of routes) {
+      const steps: RequestHandler[] = [(_req, res, next) => name(res, route, next)]
+      if (route.schemes.length > 0) steps.push(makeAuthenticate(authenticator, route.schemes))
+      if (route.isControl) steps.push(controlRateLimit)
+      if (route.hasBody) steps.push(readBody)
+      const handler = makeHandler(operations[route.operationId] as Operation<OperationId>)
+      app[route.method](route.path, ...steps, settleMediaType(route), ...validators, handler)
+    }
   }
   app.use(refuseUnknownRoutes(contract.routes))
-  app.use([...validators])
-  for (const route of contract.routes) app[route.method](route.path, makeHandler(operations[route.operationId] as Operation<OperationId>))
+}
+
+// The validator keeps a check for each media type that it meets. What was read is JSON, however it was written, and what was not
+// read has none: so callers cannot make it keep more and more of them.
+function settleMediaType({ hasBody }: Route): RequestHandler {
+  return (req, _res, next) => {
+    if (hasBody) req.headers['content-type'] = 'application/json'
+    else delete req.headers['content-type']
+    next()
+  }
 }
 
 /** What a request turns out to be, for the steps behind and for the log. */
@@ -71,11 +84,7 @@ function makeAuthenticate(authenticator: Authenticator, schemes: readonly Securi
 function refuseUnknownRoutes(routes: readonly Route[]): RequestHandler {
   const byPath = Map.groupBy(routes, ({ path }) => path)
   const patterns = [...byPath].map(([path, of]) => ({ pattern: toPattern(path), allow: of.map(({ method }) => method.toUpperCase()) }))
-  return (req, res, next) => {
-    if (localsOf(res).operationId !== undefined) {
-      next()
-      return
-    }
+  return (req, res) => {
     const known = patterns.find(({ pattern }) => pattern.test(req.path))
     if (known === undefined) throw new BillingError('NOT_FOUND', `Cannot find ${req.path}: the contract has no such path`)
     res.set('Allow', known.allow.join(', '))

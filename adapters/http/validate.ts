@@ -10,14 +10,22 @@ interface Options {
   readonly log: Log
 }
 
-/** Checks requests against the contract ahead of every handler, and what handlers answer behind them. */
-export function makeValidators({ document, isProduction, log }: Options): readonly RequestHandler[] {
-  return middleware({
-    apiSpec: structuredClone(document) as unknown as Parameters<typeof middleware>[0]['apiSpec'],
-    validateApiSpec: false, // `npm run contract:check` does
-    validateSecurity: false, // authentication comes before parsing, hence before this
-    validateRequests: { allowUnknownQueryParameters: false },
-    validateResponses: isProduction ? { onError: (error) => log.error({ err: error }, 'a response does not fit the contract') } : true,
-    fileUploader: false,
-  }) as RequestHandler[]
+/**
+ * Makes the checks of one path of the contract: of requests ahead of the handler, and of what it answers behind it.
+ *
+ * The library looks through all paths of its document at each request, so each path gets a document of its own.
+ */
+export function makeValidators({ document, isProduction, log }: Options): (path: string) => readonly RequestHandler[] {
+  return (path) => {
+    const apiSpec = structuredClone({ ...document, paths: { [path]: document.paths[path] } })
+    const handlers = middleware({
+      apiSpec: apiSpec as Parameters<typeof middleware>[0]['apiSpec'],
+      validateApiSpec: false, // `npm run contract:check` does
+      validateSecurity: false, // authentication comes before parsing, hence before this
+      validateRequests: { allowUnknownQueryParameters: false },
+      validateResponses: isProduction ? { onError: (error) => log.error({ err: error }, 'a response does not fit the contract') } : true,
+      fileUploader: false,
+    })
+    return handlers as RequestHandler[]
+  }
 }

@@ -5,7 +5,6 @@ import { balancesAt } from '../../../src/domain/credits/expiry.ts'
 import type { Instant } from '../../../src/domain/time.ts'
 import { translated, withConnection } from '../failures.ts'
 import type { Connection } from '../failures.ts'
-import type { HotStatements } from '../hot-statements.ts'
 import { load } from '../ledger/load.ts'
 import { statementFrom } from '../statement.ts'
 import type { DatabaseForm, Statement } from '../statement.ts'
@@ -27,7 +26,7 @@ type Row = AccountColumns & { readonly available: string; readonly reserved: str
 interface Reading {
   readonly accountIds: readonly string[]
   readonly now: Instant
-  readonly statements: Pick<HotStatements, 'views' | 'load'>
+  readonly statements: Readonly<Record<'views' | 'load', () => Statement>>
 }
 
 /**

@@ -92,11 +92,13 @@ export function makeTurnQueue({ groups, batchMax, inFlightMax, commit, onLength 
     wake(group)
   }
 
+  // What is ready is shared among the free places, so that one batch is decided while another is on its way.
   function nextBatch(group: Group): readonly AccountCommands[] {
     const batch: AccountCommands[] = []
+    const share = Math.ceil(group.ready.size / (inFlightMax - group.inFlight))
     let room = batchMax
     for (const accountId of group.ready) {
-      if (room === 0) break
+      if (room === 0 || batch.length === share) break
       const queue = queues.get(accountId) ?? []
       const waiting = queue.splice(0, room)
       if (queue.length === 0) queues.delete(accountId)
