@@ -19,7 +19,7 @@ export function makeCheckCreditOperation({
   components,
 }: Pick<ContractDocument, 'components'>): (item: unknown, place: string) => CreditOperation {
   // Formats are checked by patterns everywhere, as the contract's own validator does.
-  const ajv = new Ajv2020({ strict: false, validateFormats: false })
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
   ajv.addSchema({ $id: 'contract', components })
   const checks = new Map(
     Object.entries(schemaOf).map(([op, schema]) => [op, ajv.compile<CreditOperation>({ $ref: `contract#/components/schemas/${schema}` })]),

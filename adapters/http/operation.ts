@@ -13,7 +13,7 @@ export interface OperationRequest<Id extends OperationId> {
   readonly headers: IncomingHttpHeaders
   readonly caller: CallerOf<Id>
   /** For problems within a reply. */
-  readonly circumstances: Circumstances
+  readonly circumstances: () => Circumstances
   /** The address at the other end of the socket. */
   readonly peerAddress: string | undefined
 }

@@ -109,7 +109,7 @@ function toRequest<Id extends OperationId>(req: Request, res: Response): Operati
     query,
     headers,
     caller: localsOf(res).caller ?? null,
-    circumstances: circumstancesOf(req, res),
+    circumstances: () => circumstancesOf(req, res),
     peerAddress: socket.remoteAddress,
   }
   return request as OperationRequest<Id>

@@ -11,21 +11,28 @@ interface Options {
 }
 
 /**
- * Makes the checks of one path of the contract: of requests ahead of the handler, and of what it answers behind it.
+ * Makes the checks of the contract: of requests ahead of the handler, and of what it answers behind it.
  *
- * The library looks through all paths of its document at each request, so each path gets a document of its own.
+ * The library looks through all paths of its document at each request, so each family of paths (`/v1/billing`, `/v1/control`, and
+ * the public ones) gets a document of its own.
  */
 export function makeValidators({ document, isProduction, log }: Options): (path: string) => readonly RequestHandler[] {
-  return (path) => {
-    const apiSpec = structuredClone({ ...document, paths: { [path]: document.paths[path] } })
+  const families = Map.groupBy(Object.keys(document.paths), familyOf)
+  const validators = new Map([...families].map(([family, paths]) => [family, validatorsOf(paths)]))
+  return (path) => validators.get(familyOf(path)) ?? []
+
+  function validatorsOf(paths: readonly string[]): readonly RequestHandler[] {
+    const apiSpec = structuredClone({ ...document, paths: Object.fromEntries(paths.map((path) => [path, document.paths[path]])) })
     const handlers = middleware({
       apiSpec: apiSpec as Parameters<typeof middleware>[0]['apiSpec'],
       validateApiSpec: false, // `npm run contract:check` does
       validateSecurity: false, // authentication comes before parsing, hence before this
-      validateRequests: { allowUnknownQueryParameters: false },
+      validateRequests: { allowUnknownQueryParameters: false, allErrors: true },
       validateResponses: isProduction ? { onError: (error) => log.error({ err: error }, 'a response does not fit the contract') } : true,
       fileUploader: false,
     })
     return handlers as RequestHandler[]
   }
 }
+
+const familyOf = (path: string): string => /^\/v1\/(billing|control)\//.exec(path)?.[1] ?? 'public'

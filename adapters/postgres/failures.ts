@@ -5,10 +5,10 @@ import { BillingError } from '../../src/domain/errors.ts'
 /**
  * What a failed statement means for whoever sent it.
  *
- * - `LOST`: nothing was written, because somebody else was quicker or in the way: load again and see.
+ * - `LOST`: nothing was written, because somebody else was quicker: load again and see.
  * - `UNREACHABLE`: nothing was sent.
  * - `UNKNOWN`: it was sent and no answer came: ask by idempotency key.
- * - `BUSY`: nothing was written; the server gave up on it.
+ * - `BUSY`: nothing was written, because others were in the way or the server gave up on it: the same again may pass.
  * - `DEFECT`: the statement itself is wrong, or the database does not hold what it should.
  */
 export type Failure = 'LOST' | 'UNREACHABLE' | 'UNKNOWN' | 'BUSY' | 'DEFECT'
@@ -17,9 +17,9 @@ export type Failure = 'LOST' | 'UNREACHABLE' | 'UNKNOWN' | 'BUSY' | 'DEFECT'
 const failures: Readonly<Record<string, Failure>> = {
   '23505': 'LOST',
   '22012': 'LOST',
-  '40001': 'LOST',
-  '40P01': 'LOST',
-  '55P03': 'LOST',
+  '40001': 'BUSY',
+  '40P01': 'BUSY',
+  '55P03': 'BUSY',
   '57014': 'BUSY',
   '53100': 'BUSY',
   '53200': 'BUSY',

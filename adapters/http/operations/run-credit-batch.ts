@@ -28,7 +28,7 @@ export function makeRunCreditBatch({ spending, checkItem, log }: Needs): Operati
     const items = body.operations.map((item, index) => readItem(item, { place: `/body/operations/${index}`, actor: caller.actor }))
     const spent = [...(await spending.spendMany(items.filter(isRequest)))]
     const results = items.map((item) =>
-      toResult(item instanceof Error ? item : (spent.shift() ?? new Error('an item has no answer')), circumstances),
+      toResult(item instanceof Error ? item : (spent.shift() ?? new Error('an item has no answer')), circumstances()),
     )
     return { status: 200, body: { results } }
   }

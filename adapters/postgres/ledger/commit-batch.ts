@@ -22,7 +22,7 @@ export interface CommitNeeds {
   readonly statements: Pick<HotStatements, 'load' | 'append'>
 }
 
-/** So long a batch is tried again while the database does not answer. V1 gives up after 5 s. */
+/** So long a command is tried again while the database does not answer, from when it came. V1 gives up after 5 s. */
 const patienceMilliseconds = 3_000
 
 /** An account that lost so many races is taken under a lock. */
@@ -47,8 +47,7 @@ interface Course {
  * @see ledger.md, "Append, folded"
  */
 export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCommands[]) => Promise<readonly AccountCommands[]> {
-  const start = (): Course => ({ losses: 0, isUnknown: false, deadline: performance.now() + patienceMilliseconds, pause: 20 })
-  return (batch) => commit(batch, start())
+  return (batch) => commit(batch, { losses: 0, isUnknown: false, deadline: sinceWhen(batch) + patienceMilliseconds, pause: 20 })
 
   async function commit(batch: readonly AccountCommands[], course: Course): Promise<readonly AccountCommands[]> {
     if (batch.length === 0) return []
@@ -142,6 +141,9 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
     return left
   }
 }
+
+const sinceWhen = (batch: readonly AccountCommands[]): number =>
+  Math.min(...batch.flatMap(({ waiting }) => waiting.map(({ since }) => since)))
 
 interface Failed {
   readonly batch: readonly AccountCommands[]

@@ -5,6 +5,8 @@ import { groupOf } from './group-of.ts'
 /** A command whose caller waits. */
 export interface Waiting {
   readonly command: CreditCommand
+  /** When it came, by the process's own steady clock. */
+  readonly since: number
   /** First entries that were sent for it, while no answer came: found again, they are its own effect and no replay. */
   readonly sent: Set<string>
   readonly answer: (answer: Answer) => void
@@ -48,7 +50,7 @@ export function makeTurnQueue({ groups, batchMax, inFlightMax, commit, onLength 
   function submit(command: CreditCommand): Promise<Answer> {
     return new Promise((answer, refuse) => {
       const { accountId } = command
-      const waiting = { command, sent: new Set<string>(), answer, refuse }
+      const waiting = { command, since: performance.now(), sent: new Set<string>(), answer, refuse }
       const queue = queues.get(accountId)
       if (queue === undefined) queues.set(accountId, [waiting])
       else queue.push(waiting)
