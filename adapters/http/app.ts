@@ -12,7 +12,7 @@ import { makeProblemHandler } from './problem.ts'
 import { makeControlRateLimit } from './rate-limit.ts'
 import { chooseRequestId } from './request-id.ts'
 import { localsOf, mountRoutes } from './router.ts'
-import { makeValidators } from './validate.ts'
+import { makeValidator } from './validate.ts'
 
 export interface AppNeeds {
   readonly contract: Contract
@@ -47,7 +47,7 @@ export function makeApp(needs: AppNeeds): Express {
     operations,
     authenticator,
     controlRateLimit,
-    makeValidators: makeValidators({ document: contract.document, isProduction, log }),
+    makeValidator: makeValidator({ document: contract.document, isProduction, log }),
   })
   app.use(makeProblemHandler({ log }))
   return app

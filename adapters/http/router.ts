@@ -12,25 +12,25 @@ interface Needs {
   readonly operations: Operations
   readonly authenticator: Authenticator
   readonly controlRateLimit: RequestHandler
-  /** The contract's checks of one of its paths. */
-  readonly makeValidators: (contractPath: string) => readonly RequestHandler[]
+  /** The contract's check of one of its paths. */
+  readonly makeValidator: (contractPath: string) => RequestHandler
 }
 
 /**
  * Mounts every operation of the contract: first who calls and how often, then the body, then the contract's checks, then the
  * operation. Nobody's body is parsed before the caller is known.
  */
-export function mountRoutes(app: Express, { contract, operations, authenticator, controlRateLimit, makeValidators }: Needs): void {
+export function mountRoutes(app: Express, { contract, operations, authenticator, controlRateLimit, makeValidator }: Needs): void {
   const readBody = readJsonBody()
   for (const [contractPath, routes] of Map.groupBy(contract.routes, (route) => route.contractPath)) {
-    const validators = makeValidators(contractPath)
+    const validate = makeValidator(contractPath)
     for (const route of routes) {
       const steps: RequestHandler[] = [(_req, res, next) => name(res, route, next)]
       if (route.schemes.length > 0) steps.push(makeAuthenticate(authenticator, route.schemes))
       if (route.isControl) steps.push(controlRateLimit)
       if (route.hasBody) steps.push(readBody)
       const handler = makeHandler(operations[route.operationId] as Operation<OperationId>)
-      app[route.method](route.path, ...steps, settleMediaType(route), ...validators, handler)
+      app[route.method](route.path, ...steps, settleMediaType(route), validate, handler)
     }
   }
   app.use(refuseUnknownRoutes(contract.routes))

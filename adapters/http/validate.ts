@@ -1,4 +1,5 @@
 import { middleware } from 'express-openapi-validator'
+import { Router } from 'express'
 import type { RequestHandler } from 'express'
 import type { Log } from '../../ports/driven/log.ts'
 import type { ContractDocument } from './contract.ts'
@@ -11,18 +12,21 @@ interface Options {
 }
 
 /**
- * Makes the checks of the contract: of requests ahead of the handler, and of what it answers behind it.
+ * Makes the check of one path of the contract: of requests ahead of the handler, and of what it answers behind it.
  *
- * The library looks through all paths of its document at each request, so each family of paths (`/v1/billing`, `/v1/control`, and
- * the public ones) gets a document of its own.
+ * The library looks through all paths of its document at each request, so each path gets a document of its own, at its first call.
  */
-export function makeValidators({ document, isProduction, log }: Options): (path: string) => readonly RequestHandler[] {
-  const families = Map.groupBy(Object.keys(document.paths), familyOf)
-  const validators = new Map([...families].map(([family, paths]) => [family, validatorsOf(paths)]))
-  return (path) => validators.get(familyOf(path)) ?? []
+export function makeValidator({ document, isProduction, log }: Options): (path: string) => RequestHandler {
+  return (path) => {
+    let validator: RequestHandler | null = null
+    return (req, res, next) => {
+      validator ??= Router().use(validatorsOf(path))
+      void validator(req, res, next)
+    }
+  }
 
-  function validatorsOf(paths: readonly string[]): readonly RequestHandler[] {
-    const apiSpec = structuredClone({ ...document, paths: Object.fromEntries(paths.map((path) => [path, document.paths[path]])) })
+  function validatorsOf(path: string): RequestHandler[] {
+    const apiSpec = structuredClone({ ...document, paths: { [path]: document.paths[path] } })
     const handlers = middleware({
       apiSpec: apiSpec as Parameters<typeof middleware>[0]['apiSpec'],
       validateApiSpec: false, // `npm run contract:check` does
@@ -34,5 +38,3 @@ export function makeValidators({ document, isProduction, log }: Options): (path:
     return handlers as RequestHandler[]
   }
 }
-
-const familyOf = (path: string): string => /^\/v1\/(billing|control)\//.exec(path)?.[1] ?? 'public'

@@ -4,7 +4,7 @@ import { makeApp } from '../../adapters/http/app.ts'
 import { makeAuthenticator } from '../../adapters/http/auth/authenticator.ts'
 import { loadContract } from '../../adapters/http/contract.ts'
 import { makeOperations } from '../../adapters/http/operations.ts'
-import { uuidIds } from '../../adapters/ids/uuid-ids.ts'
+import { makeUuidIds } from '../../adapters/ids/uuid-ids.ts'
 import { makePrometheusMetrics } from '../../adapters/metrics/prometheus.ts'
 import { makePostgresAccountStore } from '../../adapters/postgres/accounts/account-store.ts'
 import { openDatabase, openHotPool } from '../../adapters/postgres/connect.ts'
@@ -45,7 +45,7 @@ interface Circumstances {
 /** The only wiring: every port meets its adapter here, and nowhere else. */
 export function compose(config: Config, { databaseUrl, databaseForm, log, isStopping }: Circumstances): Service {
   const clock = systemClock
-  const ids = uuidIds
+  const ids = makeUuidIds(clock)
   const metrics = makePrometheusMetrics()
   const contract = loadContract()
   const statements = makeHotStatements({ form: databaseForm, prepares: config.preparedStatements })

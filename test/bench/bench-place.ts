@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { chooseFreePort } from '../../adapters/postgres/embedded/free-port.ts'
+import { startEmbeddedPostgres } from '../../adapters/postgres/embedded/start-embedded-postgres.ts'
+import { migrate } from '../../adapters/postgres/migrate.ts'
+import { makeServiceLogin } from '../../adapters/postgres/service-login.ts'
+import { silentLog } from '../support/logs.ts'
+import { query } from '../support/query.ts'
+import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
+import { until } from '../support/until.ts'
+
+/** A PostgreSQL of the benchmark's own, as the product starts it: its settings, and fsync on. */
+export interface BenchDatabases {
+  readonly floorUrl: string
+  /** As superuser. */
+  readonly ownerUrl: string
+  /** Under the login that production demands. */
+  readonly serviceUrl: string
+  pid(): number | null
+  /** Puts both databases on disk and gives the planner young statistics: neither side pays for the other's seed. */
+  settle(): Promise<void>
+  stop(): Promise<void>
+}
+
+// 64 callers of the floor have a connection each.
+const flags = ['-c', 'max_connections=120']
+
+/** Starts the server in a temporary directory and makes a database each, the service's migrated. */
+export async function startDatabases(): Promise<BenchDatabases> {
+  const directory = makeTemporaryDirectory()
+  const server = await startEmbeddedPostgres({ dataDir: directory.path, log: silentLog, flags }).catch((error: unknown) => {
+    directory.remove()
+    throw error
+  })
+  const stop = async (): Promise<void> => {
+    await server.stop()
+    directory.remove()
+  }
+  try {
+    const floorPassword = secret()
+    // pgbench counts its connecting as part of a round: a password that is quick to check leaves more of it to measure.
+    await query(server.url, `set scram_iterations = 1; create role bench_floor login password '${floorPassword}'`)
+    await query(server.url, 'create database floor owner bench_floor')
+    await query(server.url, 'create database billing')
+    const ownerUrl = urlOf(server.url, 'billing')
+    const floorUrl = urlOf(server.url, 'floor', { user: 'bench_floor', password: floorPassword })
+    await migrate(ownerUrl)
+    const serviceUrl = await makeServiceLogin(ownerUrl, { login: 'studio_billing', password: secret() })
+    const settle = async (): Promise<void> => {
+      for (const name of ['floor', 'billing']) await query(urlOf(server.url, name), 'vacuum (analyze)')
+      await query(server.url, 'checkpoint')
+    }
+    return { floorUrl, ownerUrl, serviceUrl, pid: server.pid, settle, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** The service in a process of its own, as production runs it. */
+export interface BenchService {
+  readonly baseUrl: string
+  readonly serviceToken: string
+  readonly pid: number
+  stop(): Promise<void>
+}
+
+const main = fileURLToPath(new URL('../../src/boot/main.ts', import.meta.url))
+
+/** Starts the service and waits until it is ready. What it logs goes nowhere, but it is written, since logging is part of the work. */
+export async function startBenchService({ ownerUrl, serviceUrl }: BenchDatabases): Promise<BenchService> {
+  const port = await chooseFreePort(null)
+  const serviceToken = secret()
+  const settings = {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATABASE_URL: serviceUrl,
+    MIGRATION_DATABASE_URL: ownerUrl,
+    STUDIO_SERVICE_TOKEN: serviceToken,
+    STUDIO_ADMIN_TOKEN: secret(),
+    JWT_SECRET: secret(),
+    LOG_LEVEL: 'info',
+    CONTROL_RATE_LIMIT_RPM: '1000000',
+  }
+  const { PATH = '' } = process.env
+  const child = spawn(process.execPath, [main], { env: { PATH, ...settings }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const exited = once(child, 'exit')
+  const stop = async (): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
+    await exited
+  }
+  const baseUrl = `http://127.0.0.1:${port}`
+  try {
+    await until('the service is ready', () => isReady(child, baseUrl), 30_000)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { baseUrl, serviceToken, pid: child.pid ?? NaN, stop }
+}
+
+async function isReady(child: ChildProcess, baseUrl: string): Promise<boolean> {
+  if (child.exitCode !== null) throw new Error(`the service ended with ${child.exitCode}`)
+  const answer = await fetch(`${baseUrl}/v1/ready`).catch(() => null)
+  return answer?.status === 200
+}
+
+const secret = (): string => randomBytes(32).toString('hex')
+
+function urlOf(serverUrl: string, database: string, login?: { readonly user: string; readonly password: string }): string {
+  const url = new URL(serverUrl)
+  url.pathname = `/${database}`
+  if (login !== undefined) [url.username, url.password] = [login.user, login.password]
+  return url.href
+}

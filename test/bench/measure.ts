@@ -1,0 +1,96 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { BenchDatabases, BenchService } from './bench-place.ts'
+import { cpuSecondsOf, cpuSecondsOfFamily } from './cpu-time.ts'
+import type { Floor } from './floor.ts'
+import type { Load } from './load.ts'
+import { operationsOf } from './works.ts'
+import type { Work } from './works.ts'
+
+/** One round of a work's service side. CPU in microseconds an operation; null where it cannot be told. */
+export interface ServiceRound {
+  readonly perSecond: number
+  readonly p50Ms: number
+  readonly p99Ms: number
+  readonly serviceCpuMicros: number | null
+  readonly databaseCpuMicros: number | null
+}
+
+/** One round of its floor. */
+export interface FloorRound {
+  readonly perSecond: number
+  readonly databaseCpuMicros: number | null
+}
+
+/** All rounds of one work, side by side. */
+export interface Measured {
+  readonly work: Work
+  readonly service: ServiceRound[]
+  readonly floor: FloorRound[]
+}
+
+export interface Bench {
+  readonly databases: BenchDatabases
+  readonly service: BenchService
+  readonly floor: Floor
+  readonly load: Load
+  readonly seconds: number
+  readonly signal: AbortSignal
+}
+
+/** Calls of a connection that was cut off at the end of a round are still answered: the next round shall not meet them. */
+const betweenMs = 150
+
+/** Warms both sides up, then measures the works in turn, round after round: so whatever slows the machine down slows both sides. */
+export async function measure(bench: Bench, works: readonly Work[], rounds: number): Promise<readonly Measured[]> {
+  const measured = works.map((work): Measured => ({ work, service: [], floor: [] }))
+  for (const { work } of measured) await bothSides({ ...bench, seconds: 1 }, work)
+  for (let round = 0; round < rounds; round++) {
+    for (const { work, service, floor } of measured) {
+      const sides = await bothSides(bench, work)
+      service.push(sides.service)
+      if (sides.floor?.perSecond === 0)
+        throw new Error(`The floor of ${work.name} did nothing in a round: the machine is too busy to measure`)
+      if (sides.floor !== null) floor.push(sides.floor)
+    }
+  }
+  return measured
+}
+
+async function bothSides(bench: Bench, work: Work): Promise<{ readonly floor: FloorRound | null; readonly service: ServiceRound }> {
+  const floor = work.floor === null ? null : await floorRound(bench, work, work.floor)
+  await wait(betweenMs)
+  const service = await serviceRound(bench, work)
+  await wait(betweenMs)
+  return { floor, service }
+}
+
+async function floorRound(
+  { databases, floor, seconds }: Bench,
+  { callers }: Work,
+  script: NonNullable<Work['floor']>,
+): Promise<FloorRound> {
+  const before = databaseCpu(databases)
+  const { operations, perSecond } = await floor.run(script, { callers, seconds })
+  return { perSecond, databaseCpuMicros: perOperation(before, databaseCpu(databases), operations) }
+}
+
+async function serviceRound({ databases, service, load, seconds, signal }: Bench, work: Work): Promise<ServiceRound> {
+  const [serviceBefore, databaseBefore] = [cpuSecondsOf(service.pid), databaseCpu(databases)]
+  const result = await load(work, { ...service, seconds, signal })
+  const operations = result.answers * operationsOf(work.call)
+  return {
+    perSecond: operations / result.seconds,
+    p50Ms: result.p50Ms,
+    p99Ms: result.p99Ms,
+    serviceCpuMicros: perOperation(serviceBefore, cpuSecondsOf(service.pid), operations),
+    databaseCpuMicros: perOperation(databaseBefore, databaseCpu(databases), operations),
+  }
+}
+
+function databaseCpu({ pid }: BenchDatabases): number | null {
+  const server = pid()
+  return server === null ? null : cpuSecondsOfFamily(server)
+}
+
+const perOperation = (before: number | null, after: number | null, operations: number): number | null =>
+  before === null || after === null || operations === 0 ? null : ((after - before) * 1e6) / operations

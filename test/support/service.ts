@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { migrate } from '../../adapters/postgres/migrate.ts'
+import { freshDatabase } from './postgres-server.ts'
+import { until } from './until.ts'
+
+/** The real service in a process of its own. */
+export interface Service {
+  readonly baseUrl: string
+  /** As superuser: to look at what is kept. Null where the service runs its embedded server. */
+  readonly databaseUrl: string | null
+  readonly process: ChildProcess
+  /** All that it has said on both outputs. */
+  logs(): string
+  /** Asks it to stop, and waits for its end. Gives the exit code. */
+  stop(): Promise<number | null>
+  /** Ends it at once, as a crash does. */
+  kill(): Promise<void>
+}
+
+/** The credentials of services under test: strong ones, the same for all. */
+export const credentials = {
+  serviceToken: 'V1-4f9c2a7be1d05386c7a4e9f1b2d86035',
+  secondServiceToken: 'V1-9a1b7c3d5e2f48606b8d0c4e6a2f7193',
+  adminToken: 'OP-1c8e5f2a9b7d4036e8c1a5f9d3b70264',
+  jwtSecret: 'JW-7b3d9e1f5a2c8046d8e0b4f6a1c39572',
+} as const
+
+interface Options {
+  /** Null: the embedded server in `env.DATA_DIR`. Absent: a fresh database on the run's server. */
+  readonly databaseUrl?: string | null
+  readonly env?: Readonly<Record<string, string>>
+  readonly port?: number
+  /** False where the start is meant to fail or to be waited for by the test. */
+  readonly waits?: boolean
+}
+
+const migrated = async (url: string): Promise<void> => {
+  await migrate(url)
+}
+
+/** A migrated database of its own, as the service finds it. */
+export const serviceDatabase = async (): Promise<string> => (await freshDatabase(migrated)).url
+
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
+/** Starts the service, under Node or, with RUNTIME=deno in the environment, under Deno, and waits until it is ready. */
+export async function startService({ databaseUrl, env = {}, port, waits = true }: Options = {}): Promise<Service> {
+  const url = databaseUrl === undefined ? await serviceDatabase() : databaseUrl
+  const listening = port ?? (await freePort())
+  const { command, parameters } = runtime()
+  const child = spawn(command, parameters, {
+    cwd: new URL('../..', import.meta.url).pathname,
+    env: { ...settings(url, listening), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.add(child)
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  void ended.then(() => running.delete(child))
+  let said = ''
+  for (const output of [child.stdout, child.stderr]) output?.setEncoding('utf8').on('data', (text: string) => (said += text))
+
+  const baseUrl = `http://127.0.0.1:${listening}`
+  const end = (signal: NodeJS.Signals): Promise<number | null> => {
+    child.kill(signal)
+    return ended
+  }
+  if (waits) {
+    await until(
+      'the service is ready',
+      async () => {
+        if (child.exitCode !== null) throw new Error(`the service ended while starting:\n${said}`)
+        return (await fetch(`${baseUrl}/v1/ready`).catch(() => null))?.status === 200
+      },
+      30_000,
+    )
+  }
+  return {
+    baseUrl,
+    databaseUrl: url,
+    process: child,
+    logs: () => said,
+    stop: () => end('SIGTERM'),
+    kill: async () => {
+      await end('SIGKILL')
+    },
+  }
+}
+
+function runtime(): { readonly command: string; readonly parameters: readonly string[] } {
+  const bin = new URL('../../node_modules/.bin/', import.meta.url).pathname
+  if (process.env['RUNTIME'] !== 'deno') return { command: process.execPath, parameters: ['src/boot/main.ts'] }
+  return { command: `${bin}deno`, parameters: ['run', '--allow-all', '--node-modules-dir=manual', 'src/boot/main.ts'] }
+}
+
+function settings(databaseUrl: string | null, port: number): Record<string, string> {
+  const { PATH = '', HOME = '' } = process.env
+  return {
+    PATH,
+    HOME,
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'warn',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    STUDIO_SERVICE_TOKEN: `${credentials.serviceToken},${credentials.secondServiceToken}`,
+    STUDIO_ADMIN_TOKEN: credentials.adminToken,
+    JWT_SECRET: credentials.jwtSecret,
+    CONTROL_RATE_LIMIT_RPM: '1000000',
+    ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
