@@ -38,12 +38,12 @@ export const parameters = ({ columns }: ColumnSet, first: number): string =>
 
 export const columnNames = ({ columns }: ColumnSet): string => columns.map(([name]) => name).join(', ')
 
-/** Rows, each a value a column, as one array a column. Instants are given as text. */
+/** Rows, each a value a column, as one array a column. Ids, numbers and instants are given as text, or null. */
 export function columnar({ columns }: ColumnSet, rows: readonly (readonly unknown[])[]): unknown[] {
   return columns.map(([, type], index) => {
     const values = rows.map((row) => row[index] ?? null)
     // What has no need of quotes is written as the database reads it: the driver looks at each value far longer.
-    return plainTypes.has(type) ? `{${values.map((value) => value ?? 'null').join(',')}}` : values
+    return plainTypes.has(type) ? `{${values.map((value) => (typeof value === 'string' ? value : 'null')).join(',')}}` : values
   })
 }
 

@@ -30,10 +30,10 @@ export interface ReadingAccounts {
 
   accounts(filter: AccountFilter, page: PageRequest): Promise<Page<ListedAccount>>
 
-  /** Newest first; empty for a key that no account has. @throws {BillingError} ACCOUNT_MISMATCH, CURSOR_INVALID, ACCOUNT_NOT_FOUND for an unknown id */
+  /** Newest first; empty for an account that is not there. @throws {BillingError} ACCOUNT_MISMATCH, CURSOR_INVALID */
   reservations(filter: Narrowed<ReservationFilter>, page: PageRequest): Promise<Page<ReservationNow>>
 
-  /** Newest first; empty for a key that no account has. @throws {BillingError} ACCOUNT_MISMATCH, CURSOR_INVALID, ACCOUNT_NOT_FOUND for an unknown id */
+  /** Newest first; empty for an account that is not there. @throws {BillingError} ACCOUNT_MISMATCH, CURSOR_INVALID */
   entries(filter: Narrowed<EntryFilter>, page: PageRequest): Promise<Page<Entry>>
 
   /** @throws {BillingError} TENANT_NOT_FOUND */

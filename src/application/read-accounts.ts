@@ -34,13 +34,13 @@ export function makeReadAccounts({ accounts, records, clock }: Needs): ReadingAc
     return { found, missing: asked.filter((key) => !identities.has(key)) }
   }
 
-  /** The one account that a list is of; null for all; undefined for a key that nobody has, whose lists are empty (contract 3). */
+  /** The one account that a list is of; null for all; undefined for one that is not there, whose lists are empty (contract 3). */
   async function accountOf(choice: AccountChoice): Promise<string | null | undefined> {
     if (choice.accountId === null && choice.externalKey === null) return null
     try {
       return (await findAccount(accounts, choice)).accountId
     } catch (error) {
-      if (error instanceof BillingError && error.code === 'ACCOUNT_NOT_FOUND' && choice.externalKey !== null) return undefined
+      if (error instanceof BillingError && error.code === 'ACCOUNT_NOT_FOUND') return undefined
       throw error
     }
   }

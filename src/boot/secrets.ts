@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeDirectory } from '../../adapters/postgres/embedded/make-directory.ts'
 
 /** The secrets that a development server makes for itself. */
 export const secretNames = ['STUDIO_SERVICE_TOKEN', 'STUDIO_ADMIN_TOKEN', 'JWT_SECRET'] as const
@@ -17,7 +18,7 @@ export type Secrets = Readonly<Record<SecretName, string>>
  */
 export function keepSecrets(directory: string): Secrets {
   const file = join(directory, 'secrets.json')
-  mkdirSync(directory, { recursive: true })
+  makeDirectory(directory)
   const kept = readKept(file) ?? createKept(file)
 
   const secretOf = (name: SecretName): string => kept[name] ?? derive(kept.seed, name)

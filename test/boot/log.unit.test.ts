@@ -1,7 +1,10 @@
 import { expect } from 'chai'
 import { makeLog } from '../../adapters/log/pino-log.ts'
 
-function aLog({ pretty = false, level = 'info' as const as 'info' | 'warn' } = {}): { log: ReturnType<typeof makeLog>; lines: string[] } {
+function aLog({ pretty = false, level = 'info' }: { readonly pretty?: boolean; readonly level?: 'info' | 'warn' } = {}): {
+  log: ReturnType<typeof makeLog>
+  lines: string[]
+} {
   const lines: string[] = []
   return { log: makeLog({ level, pretty, destination: { write: (line) => void lines.push(line) } }), lines }
 }
@@ -10,8 +13,10 @@ function logged(fields: object, message = 'Something happened'): Record<string, 
   const { log, lines } = aLog()
   log.info(fields, message)
   expect(lines).to.have.lengthOf(1)
-  return JSON.parse(lines[0] ?? '')
+  return toEvent(lines[0] ?? '')
 }
+
+const toEvent = (line: string): Record<string, unknown> => JSON.parse(line) as Record<string, unknown>
 
 describe('makeLog', () => {
   it('writes one line of JSON with level, time, fields and message', () => {
@@ -28,7 +33,7 @@ describe('makeLog', () => {
     log.warn({}, 'b')
     log.error({}, 'c')
 
-    expect(lines.map((line) => JSON.parse(line).level)).to.deep.equal(['warn', 'error'])
+    expect(lines.map((line) => toEvent(line)['level'])).to.deep.equal(['warn', 'error'])
   })
 
   it('writes bigints as digits', () => {

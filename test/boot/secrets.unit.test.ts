@@ -51,7 +51,7 @@ describe('keepSecrets', () => {
 
   it('adds the same value again for a name that the file lacks, and keeps what else is in it', () => {
     const secrets = keepSecrets(directory)
-    const { seed } = JSON.parse(readFileSync(file, 'utf8'))
+    const { seed } = JSON.parse(readFileSync(file, 'utf8')) as { readonly seed: string }
     writeFileSync(file, JSON.stringify({ seed, STUDIO_ADMIN_TOKEN: 'chosen by hand', OTHER: 'kept' }))
 
     expect(keepSecrets(directory)).to.deep.equal({ ...secrets, STUDIO_ADMIN_TOKEN: 'chosen by hand' })

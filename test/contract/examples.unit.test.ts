@@ -98,5 +98,5 @@ function withParameters({ components }: Bundle, path: string, parameters: readon
     if (one?.in === 'query') query.set(one.name, String(one.example))
     if (one?.in === 'path') filled = filled.replace(`{${one.name}}`, String(one.example))
   }
-  return query.size === 0 ? filled : `${filled}?${query}`
+  return query.size === 0 ? filled : `${filled}?${query.toString()}`
 }

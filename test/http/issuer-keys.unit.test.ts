@@ -25,7 +25,7 @@ class PlayedIssuer {
   readonly replies = new Map<string, Reply>()
 
   readonly fetch: typeof fetch = async (input) => {
-    const url = String(input)
+    const url = input instanceof Request ? input.url : input.toString()
     this.asked.push(url)
     const reply = this.replies.get(url)
     if (reply === undefined) throw new TypeError('fetch failed')

@@ -24,11 +24,11 @@ describe('readJsonBody', () => {
 
   beforeEach(async () => {
     failures = []
-    const onError: ErrorRequestHandler = (error, _req, res, _next) => {
+    const onError: ErrorRequestHandler = (error: unknown, _req, res, _next) => {
       failures.push(error)
-      res.status(error instanceof BillingError ? 400 : 500).json({ code: error.code })
+      res.status(error instanceof BillingError ? 400 : 500).json({ code: error instanceof BillingError ? error.code : undefined })
     }
-    const app = express().post('/', readJsonBody({ limitBytes }), (req, res) => void res.json({ got: req.body }))
+    const app = express().post('/', readJsonBody({ limitBytes }), (req, res) => void res.json({ got: req.body as unknown }))
     server = createServer(app.use(onError)).listen(0, '127.0.0.1')
     await once(server, 'listening')
     port = (server.address() as AddressInfo).port

@@ -65,7 +65,7 @@ describe('parseJson', () => {
   it('makes a member of __proto__, and not a prototype', () => {
     const value = parse('{"__proto__":{"admin":true}}')
 
-    expect(Object.keys(Object(value))).to.deep.equal(['__proto__'])
+    expect(Object.keys(value as object)).to.deep.equal(['__proto__'])
     expect(value).not.to.have.property('admin')
   })
 

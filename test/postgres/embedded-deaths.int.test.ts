@@ -96,7 +96,7 @@ describe('the embedded PostgreSQL, when processes die', function () {
     expect(await processesOf(dataDir)).to.not.include(first)
   })
 
-  it('waits for a statement`s process that outlived its server before it starts another', async () => {
+  it("waits for a statement's process that outlived its server before it starts another", async () => {
     const postgres = await start()
     const killed = postgres.pid() ?? 0
     const counting = query(postgres.url, 'select count(*) from generate_series(1, 1e12)').catch((cause: unknown) => cause)

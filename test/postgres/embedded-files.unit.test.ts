@@ -17,15 +17,23 @@ describe('parsePort', () => {
 })
 
 describe('parsePidFile', () => {
-  it('reads process and state of a server that takes connections', () => {
+  it('reads process, directory and state of a server that takes connections', () => {
     const text = '6253\n/srv/postgres\n1772000000\n31516\n\n127.0.0.1\n  1234567         3\nready   \n'
 
-    expect(parsePidFile(text)).to.deep.equal({ pid: 6253, isReady: true })
+    expect(parsePidFile(text)).to.deep.equal({ pid: 6253, directory: '/srv/postgres', isReady: true })
   })
 
   it('does not call a server ready that is starting or stopping', () => {
-    expect(parsePidFile('6253\n/srv/postgres\n1772000000\n31516\n\n127.0.0.1\n')).to.deep.equal({ pid: 6253, isReady: false })
-    expect(parsePidFile('6253\n/srv/postgres\n1772000000\n31516\n\n127.0.0.1\n 1 3\nstopping')).to.deep.equal({ pid: 6253, isReady: false })
+    expect(parsePidFile('6253\n/srv/postgres\n1772000000\n31516\n\n127.0.0.1\n')).to.deep.equal({
+      pid: 6253,
+      directory: '/srv/postgres',
+      isReady: false,
+    })
+    expect(parsePidFile('6253\n/srv/postgres\n1772000000\n31516\n\n127.0.0.1\n 1 3\nstopping')).to.deep.equal({
+      pid: 6253,
+      directory: '/srv/postgres',
+      isReady: false,
+    })
   })
 
   it('takes a missing, an empty and a strange file for none', () => {
@@ -34,7 +42,7 @@ describe('parsePidFile', () => {
 })
 
 describe('serverArguments', () => {
-  it('lets the caller`s flags win over the settings', () => {
+  it("lets the caller's flags win over the settings", () => {
     const given = serverArguments({ clusterDir: '/srv/postgres', port: 20_001, flags: ['-c', 'max_connections=7'] })
 
     expect(given.indexOf('max_connections=7')).to.be.greaterThan(given.indexOf('max_connections=60'))

@@ -31,7 +31,7 @@ describe('the embedded PostgreSQL', function () {
     expect(await query(running.url, 'select answer from kept')).to.deep.equal([{ answer: 7 }])
   })
 
-  it('keeps the superuser`s password in a file that nobody else may read', () => {
+  it("keeps the superuser's password in a file that nobody else may read", () => {
     expect(statSync(`${dataDir}/postgres.password`).mode & 0o777).to.equal(0o600)
   })
 
@@ -94,7 +94,7 @@ describe('the embedded PostgreSQL', function () {
     expect(await query(running.url, 'show fsync')).to.deep.equal([{ fsync: 'on' }])
   })
 
-  it('gives the server nothing of this process`s environment', async () => {
+  it("gives the server nothing of this process's environment", async () => {
     process.env['STUDIO_TEST_SECRET'] = 'not for the server'
     try {
       await running.stop()

@@ -16,7 +16,7 @@ describe('roleOf', () => {
     expect(roles(listing)).to.deep.equal(['POSTMASTER', 'POSTMASTER'])
   })
 
-  it('knows the cluster`s other processes by the name in their titles, also when their server is gone', () => {
+  it("knows the cluster's other processes by the name in their titles, also when their server is gone", () => {
     const listing = `
       503 postgres: studio-billing-abc: checkpointer 
       504 postgres: studio-billing-abc: postgres billing 127.0.0.1(50001) idle

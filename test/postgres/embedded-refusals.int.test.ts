@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chownSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { CannotStartPostgres } from '../../adapters/postgres/embedded/cannot-start-postgres.ts'
 import { startEmbeddedPostgres } from '../../adapters/postgres/embedded/start-embedded-postgres.ts'
@@ -68,7 +68,6 @@ describe('the embedded PostgreSQL, when it cannot start', function () {
     const clusterDir = `${directory.path}/older/postgres`
     mkdirSync(clusterDir, { recursive: true })
     writeFileSync(`${clusterDir}/PG_VERSION`, '17\n')
-    writeFileSync(`${directory.path}/older/postgres.password`, 'kept')
 
     expect(await failureOf(start(`${directory.path}/older`))).to.equal(
       `Cannot start PostgreSQL: ${clusterDir} is a cluster of PostgreSQL 17, and this is PostgreSQL 18: ` +
@@ -76,7 +75,7 @@ describe('the embedded PostgreSQL, when it cannot start', function () {
     )
   })
 
-  it('does not make a cluster among somebody else`s files', async () => {
+  it("does not make a cluster among somebody else's files", async () => {
     const clusterDir = `${directory.path}/taken/postgres`
     mkdirSync(clusterDir, { recursive: true })
     writeFileSync(`${clusterDir}/thesis.txt`, '')
@@ -94,7 +93,20 @@ describe('the embedded PostgreSQL, when it cannot start', function () {
     expect(await failureOf(start(dataDir))).to.match(/the cluster that .*postgres.place names, in .*nowhere, is gone: bring it back/)
   })
 
-  it('ends with PostgreSQL`s own last words where the server does not start, and can be started once that is mended', async () => {
+  it('does not take the place of a server that runs on the directory under its earlier name', async () => {
+    const [earlier, later] = [`${directory.path}/earlier`, `${directory.path}/later`]
+    const running = await start(earlier)
+    cpSync(earlier, later, { recursive: true, filter: (path) => !path.endsWith('.lock') })
+    const { uid, gid } = statSync(`${earlier}/postgres`)
+    chownAll(`${later}/postgres`, uid, gid)
+
+    expect(await failureOf(start(later))).to.match(/lock file "postmaster.pid" already exists/)
+
+    expect(await query(running.url, 'select 1 as one')).to.deep.equal([{ one: 1 }])
+    await running.stop()
+  })
+
+  it("ends with PostgreSQL's own last words where the server does not start, and can be started once that is mended", async () => {
     const dataDir = `${directory.path}/misled`
 
     const failure = await failureOf(start(dataDir, ['-c', 'shared_buffers=lots']))
@@ -107,3 +119,8 @@ describe('the embedded PostgreSQL, when it cannot start', function () {
     await running.stop()
   })
 })
+
+function chownAll(path: string, uid: number, gid: number): void {
+  chownSync(path, uid, gid)
+  if (statSync(path).isDirectory()) for (const name of readdirSync(path)) chownAll(`${path}/${name}`, uid, gid)
+}

@@ -1,6 +1,7 @@
-import { accessSync, chmodSync, constants, mkdirSync, realpathSync } from 'node:fs'
+import { accessSync, chmodSync, constants, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CannotStartPostgres, reasonOf } from './cannot-start-postgres.ts'
+import { makeDirectory } from './make-directory.ts'
 
 /**
  * Makes the data directory where it is missing.
@@ -11,7 +12,7 @@ import { CannotStartPostgres, reasonOf } from './cannot-start-postgres.ts'
 export function prepareDataDir(dataDir: string): string {
   const path = resolve(dataDir)
   try {
-    const isNew = mkdirSync(path, { recursive: true }) !== undefined
+    const isNew = makeDirectory(path)
     // Root's umask may close it to the server's user, who has to pass through; nobody has to list it.
     if (isNew && process.getuid?.() === 0) chmodSync(path, 0o711)
     accessSync(path, constants.W_OK | constants.X_OK)

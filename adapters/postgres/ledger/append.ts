@@ -148,7 +148,7 @@ function toEntryRow(entry: Entry, hash: Buffer | undefined): readonly unknown[] 
       entry.metadata,
       entry.actor,
     ],
-    ...[toTimestamp(entry.createdAt), ...asTexts(available, reserved, owed), chainVersion, hash],
+    ...[toTimestamp(entry.createdAt), ...asTexts(available, reserved, owed), String(chainVersion), hash],
   ]
 }
 

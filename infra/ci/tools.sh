@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# tools.sh DIR: what .ci/run needs beyond Node and npm, where it is missing. Debian packages, and oasdiff into DIR.
+set -euo pipefail
+dir=$1
+
+packages=()
+command -v git >/dev/null || packages+=(git)
+command -v curl >/dev/null || packages+=(curl)
+[ -x /usr/bin/chromium ] || packages+=(chromium fonts-noto-core)
+[ -x /usr/lib/postgresql/15/bin/initdb ] || packages+=(postgresql-15)
+if [ ${#packages[@]} -gt 0 ]; then
+  if [ "$(id -u)" -ne 0 ]; then
+    echo "missing: ${packages[*]}; install them, or run this as root" >&2
+    exit 1
+  fi
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  # The package would make a cluster and start it. Ours is made where it is needed, and only then.
+  mkdir -p /etc/postgresql-common
+  [ -e /etc/postgresql-common/createcluster.conf ] || echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.conf
+  apt-get install -y -qq --no-install-recommends "${packages[@]}"
+fi
+
+mkdir -p "$dir"
+if [ ! -x "$dir/oasdiff" ]; then
+  export PATH=$PATH:/usr/local/go/bin # where Go is put by hand, and not every shell looks there
+  command -v go >/dev/null || { echo 'missing: go, which builds oasdiff' >&2; exit 1; }
+  made=$(mktemp -d)
+  GOBIN=$made GOFLAGS='' go install github.com/oasdiff/oasdiff@v1.35.0
+  mv "$made/oasdiff" "$dir/oasdiff"
+  rmdir "$made"
+fi

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# with-postgres-15.sh COMMAND...: runs it with TEST_DATABASE_URL set to a PostgreSQL 15 of its own, which ends with it. A server
+# does not run as root, so there the user postgres of the Debian package runs it. Its exit code is the command's.
+set -u
+bin=/usr/lib/postgresql/15/bin
+dir=$(mktemp -d /tmp/pg15.XXXXXX)
+as=()
+if [ "$(id -u)" -eq 0 ]; then
+  as=(setpriv --reuid=postgres --regid=postgres --clear-groups)
+  chown postgres:postgres "$dir"
+fi
+cd "$dir" || exit 1
+
+stop() {
+  "${as[@]}" "$bin/pg_ctl" -D "$dir/data" -m immediate stop >/dev/null 2>&1
+  rm -rf "$dir"
+}
+trap stop EXIT
+trap 'exit 143' TERM INT HUP
+
+port=$(node -e "const s = require('node:net').createServer().listen(0, '127.0.0.1', () => { console.log(s.address().port); s.close() })")
+"${as[@]}" "$bin/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >"$dir/initdb.log" 2>&1 || { cat "$dir/initdb.log" >&2; exit 1; }
+# Tests may lose everything when the machine stops; waiting for the disk would be most of their time.
+flags="-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$dir -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200"
+"${as[@]}" "$bin/pg_ctl" -D "$dir/data" -l "$dir/server.log" -o "$flags" -w -t 30 start >/dev/null || { cat "$dir/server.log" >&2; exit 1; }
+
+cd "$OLDPWD" || exit 1
+TEST_DATABASE_URL="postgres://postgres@127.0.0.1:$port/postgres" "$@" &
+wait $!
