@@ -5,6 +5,7 @@ import type { DatabaseForm, Statement } from './statement.ts'
 
 /** The statements that V1's calls wait for, as this database takes them: each call gives the one to use now. */
 export interface HotStatements {
+  readonly form: DatabaseForm
   readonly load: () => Statement
   readonly append: () => Statement
   readonly views: () => Statement
@@ -20,6 +21,7 @@ interface Circumstances {
 export function makeHotStatements({ form, prepares }: Circumstances): HotStatements {
   const statement = (name: string, text: string): (() => Statement) => (prepares ? makePrepared(name, text) : () => ({ text }))
   return {
+    form,
     load: statement('ledger_load', loadStatements[form]),
     append: statement('ledger_append', appendStatement(form)),
     views: statement('account_views', viewsStatements[form]),

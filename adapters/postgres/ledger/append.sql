@@ -4,34 +4,31 @@
 with moved as (
   update ledger.balances t
   set last_seq = v.last_seq, last_hash = v.last_hash, last_at = v.last_at, available = v.available, reserved = v.reserved, owed = v.owed
-  from (
-    select * from unnest({balances}) u (account_id, expected, last_seq, last_hash, last_at, available, reserved, owed)
-    order by account_id
-  ) v
-  where t.account_id = v.account_id and t.account_id = any($1::uuid[]) and t.last_seq = v.expected
+  from (select * from {balances} order by account_id) v
+  where t.account_id = v.account_id and v.account_id = any($1::uuid[]) and t.account_id = any($1::uuid[]) and t.last_seq = v.expected
   returning t.account_id
 ), entries_in as (
   insert into ledger.entries ({entries columns})
-  select {entries columns} from unnest({entries}) v ({entries columns})
+  select {entries columns} from {entries}
   returning account_id
 ), lots_in as (
   insert into ledger.lots ({lots columns})
-  select {lots columns} from unnest({lots}) v ({lots columns})
+  select {lots columns} from {lots}
   returning account_id
 ), settled as (
   update ledger.reservations t
   set status = v.status, settled_at = v.settled_at
-  from unnest({settled}) v (account_id, reservation_id, status, settled_at)
+  from {settled}
   where {reservation is meant} and (t.status = 'ACTIVE') is true
   returning t.account_id
 ), reservations_in as (
   insert into ledger.reservations ({reservations columns})
-  select {reservations columns} from unnest({reservations}) v ({reservations columns})
+  select {reservations columns} from {reservations}
   returning account_id
 ), lots_changed as (
   update ledger.lots t
   set available = v.available, held = v.held
-  from unnest({changed}) v (account_id, lot_id, available, held)
+  from {changed}
   where {lot is meant}
   returning t.account_id
 )

@@ -19,7 +19,7 @@ export interface CommitNeeds {
   readonly clock: Clock
   readonly ids: Ids
   readonly metrics: Metrics
-  readonly statements: Pick<HotStatements, 'load' | 'append'>
+  readonly statements: Pick<HotStatements, 'form' | 'load' | 'append'>
 }
 
 /** So long a command is tried again while the database does not answer, from when it came. V1 gives up after 5 s. */
@@ -63,7 +63,7 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
           turns.push(...(await decideBatch(connection, batch)))
           const booked = turns.filter(({ turn }) => turn.outcome().entries.length > 0)
           isSent = booked.length > 0
-          if (isSent) await append(connection, booked, needs.statements.append())
+          if (isSent) await append(connection, booked, { form: needs.statements.form, statement: needs.statements.append() })
           await recordIgnored(
             connection,
             turns.map(({ turn }) => turn),

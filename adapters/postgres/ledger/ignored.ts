@@ -2,17 +2,18 @@ import type { CreditCommand } from '../../../src/domain/credits/account.ts'
 import { operationOf } from '../../../src/domain/credits/account.ts'
 import type { IgnoredCall, Turn } from '../../../src/domain/credits/turn.ts'
 import type { Connection } from '../failures.ts'
-import { columnar, columnNames, columnSet, parameters } from '../statement.ts'
+import { arrays, columnNames, columnsOf } from '../statement.ts'
+import type { RowValues } from '../statement.ts'
 import { toTimestamp } from './rows.ts'
 
-const rows = columnSet(
+const columns = columnsOf(
   `account_id uuid, happened_at timestamptz, timeline_id uuid, tenant_id uuid, source text, event_type text, ref_type text, ref_id text,
   amount numeric, idempotency_key text, payload text, actor text, created_at timestamptz`,
 )
 
 // The first row under a key stays: an ignored call is one row per (account, operation, key), however often it comes.
-const statement = `insert into ledger.timeline (${columnNames(rows)})
-select ${columnNames(rows)} from unnest(${parameters(rows, 1)}) v (${columnNames(rows)})
+const statement = `insert into ledger.timeline (${columnNames(columns)})
+select ${columnNames(columns)} from ${arrays.from(columns, 1).sql}
 on conflict (account_id, idempotency_key, event_type)
   where event_type in ('credit_reserve_ignored', 'credit_consume_ignored', 'credit_release_ignored') do nothing
 returning account_id`
@@ -20,20 +21,31 @@ returning account_id`
 /** Puts the ignored calls of turns on the timeline: a release that was ignored once is ignored again (contract 3). */
 export async function recordIgnored(connection: Connection, turns: readonly Turn[], nextId: () => string): Promise<void> {
   const ignored = turns.flatMap((turn) => turn.outcome().ignored.map((call) => toRow(turn, call, nextId())))
-  if (ignored.length > 0) await connection.query({ text: statement, values: columnar(rows, ignored) })
+  if (ignored.length > 0) await connection.query({ text: statement, values: [...arrays.values(columns, ignored)] })
 }
 
-function toRow(turn: Turn, { command, reason, billingMode }: IgnoredCall, timelineId: string): readonly unknown[] {
+function toRow(turn: Turn, { command, reason, billingMode }: IgnoredCall, timelineId: string): RowValues {
   const { accountId, tenantId } = turn.loaded.account
   const { idempotencyKey, actor } = command
   const at = toTimestamp(turn.now)
   const { reservationId, reference, amount } = namedBy(command)
   const payload = JSON.stringify({ reason, billing_mode: billingMode, ...(reservationId && { reservation_id: reservationId }) })
   const eventType = `credit_${operationOf[command.kind]}_ignored`
-  return [
-    ...[accountId, at, timelineId, tenantId, 'USAGE_V1', eventType, reference?.type, reference?.id],
-    ...[amount?.toString(), idempotencyKey, payload, actor, at],
-  ]
+  return {
+    account_id: accountId,
+    happened_at: at,
+    timeline_id: timelineId,
+    tenant_id: tenantId,
+    source: 'USAGE_V1',
+    event_type: eventType,
+    ref_type: reference?.type,
+    ref_id: reference?.id,
+    amount: amount?.toString(),
+    idempotency_key: idempotencyKey,
+    payload,
+    actor,
+    created_at: at,
+  }
 }
 
 function namedBy(command: CreditCommand) {

@@ -84,8 +84,7 @@ export const fromReservationRow = ([
   settledAt: instantOrNull(settledAt),
 })
 
-export const toHoldRows = (holds: readonly LotPart[]): string =>
-  JSON.stringify(holds.map(({ lotId, amount }): HoldRow => [lotId, String(amount)]))
+export const toHoldRows = (holds: readonly LotPart[]): readonly HoldRow[] => holds.map(({ lotId, amount }) => [lotId, String(amount)])
 
 /** An entry of table alias `n`, as a JSON array. */
 export const entryJson = `json_build_array(n.account_id, n.seq::text, n.entry_id, n.tenant_id, n.operation, n.idempotency_key, n.caused_by, n.reason,
