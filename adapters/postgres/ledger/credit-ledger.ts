@@ -17,14 +17,12 @@ interface Needs extends CommitNeeds {
 /** Commands in a batch: beyond this, waiting longer gains nothing. */
 const batchMax = 256
 
-/** While one batch waits for its disk, the next is loaded and decided. */
-const inFlightMax = 2
-
 /** The credits ledger on PostgreSQL. */
 export function makePostgresCreditLedger({ groups, ...needs }: Needs): CreditLedger {
   const { pool, clock, ids, metrics, statements } = needs
   const execute = makeTurnQueue({
-    ...{ groups, batchMax, inFlightMax },
+    groups,
+    batchMax,
     commit: makeCommitBatch(needs),
     onLength: metrics.setQueueLength,
   })

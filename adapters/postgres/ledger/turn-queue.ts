@@ -23,8 +23,6 @@ interface Options {
   readonly groups: number
   /** Commands in a batch, at most. */
   readonly batchMax: number
-  /** Batches of one group that may fly at once, at most. */
-  readonly inFlightMax: number
   /** Settles the commands of a batch, and returns those that wait for the next one. Never rejects. */
   readonly commit: (batch: readonly AccountCommands[]) => Promise<readonly AccountCommands[]>
   readonly onLength: (commands: number) => void
@@ -33,18 +31,23 @@ interface Options {
 interface Group {
   /** Accounts with waiting commands and none in flight, in the order in which they came. */
   readonly ready: Set<string>
-  inFlight: number
-  isWoken: boolean
+  /** Commands of those accounts. */
+  waiting: number
+  /** Commands of the last batch: so many callers are about to come again. */
+  expected: number
+  isBusy: boolean
 }
 
+/** So long a batch waits for callers who were in the one before, and are likely to come again: a fuller batch costs less a command. */
+const lingerMilliseconds = 1
+
 /**
- * Group commit: commands that wait while batches are in flight form the next one. An account is in one batch at a time, and a
- * batch holds accounts of one group only.
+ * Group commit: commands that wait while a batch is in flight form the next one. A batch holds accounts of one group only, and
+ * each group has one batch in flight.
  */
-export function makeTurnQueue({ groups, batchMax, inFlightMax, commit, onLength }: Options): (command: CreditCommand) => Promise<Answer> {
+export function makeTurnQueue({ groups, batchMax, commit, onLength }: Options): (command: CreditCommand) => Promise<Answer> {
   const queues = new Map<string, Waiting[]>()
-  const flying = new Set<string>()
-  const all: readonly Group[] = Array.from({ length: groups }, () => ({ ready: new Set<string>(), inFlight: 0, isWoken: false }))
+  const all: readonly Group[] = Array.from({ length: groups }, () => ({ ready: new Set<string>(), waiting: 0, expected: 0, isBusy: false }))
   let length = 0
 
   function submit(command: CreditCommand): Promise<Answer> {
@@ -56,7 +59,8 @@ export function makeTurnQueue({ groups, batchMax, inFlightMax, commit, onLength 
       else queue.push(waiting)
       onLength(++length)
       const group = groupFor(accountId)
-      if (!flying.has(accountId)) group.ready.add(accountId)
+      group.ready.add(accountId)
+      group.waiting += 1
       wake(group)
     })
   }
@@ -67,51 +71,53 @@ export function makeTurnQueue({ groups, batchMax, inFlightMax, commit, onLength 
     return group
   }
 
-  // Once per turn of the event loop: what arrives in the same turn goes together.
   function wake(group: Group): void {
-    if (group.isWoken || group.inFlight >= inFlightMax) return
-    group.isWoken = true
-    setImmediate(() => {
-      group.isWoken = false
-      while (group.inFlight < inFlightMax && group.ready.size > 0) void fly(group)
-    })
+    if (group.isBusy || group.waiting === 0) return
+    group.isBusy = true
+    const since = performance.now()
+    // At the next turn of the event loop at the earliest: what arrives in the same turn goes together.
+    const look = (): void => {
+      if (group.waiting < group.expected && performance.now() - since < lingerMilliseconds) setImmediate(look)
+      else void fly(group)
+    }
+    setImmediate(look)
   }
 
   async function fly(group: Group): Promise<void> {
     const batch = nextBatch(group)
-    group.inFlight += 1
+    group.expected = countOf(batch)
+    group.waiting -= group.expected
+    length -= group.expected
     const left = await commit(batch)
-    group.inFlight -= 1
     for (const { accountId, waiting } of left) {
-      length += waiting.length
       queues.set(accountId, [...waiting, ...(queues.get(accountId) ?? [])])
+      group.ready.add(accountId)
     }
-    for (const { accountId } of batch) {
-      flying.delete(accountId)
-      if (queues.has(accountId)) group.ready.add(accountId)
-    }
+    group.waiting += countOf(left)
+    length += countOf(left)
     onLength(length)
+    group.isBusy = false
     wake(group)
   }
 
-  // What is ready is shared among the free places, so that one batch is decided while another is on its way.
   function nextBatch(group: Group): readonly AccountCommands[] {
     const batch: AccountCommands[] = []
-    const share = Math.ceil(group.ready.size / (inFlightMax - group.inFlight))
     let room = batchMax
     for (const accountId of group.ready) {
-      if (room === 0 || batch.length === share) break
+      if (room === 0) break
       const queue = queues.get(accountId) ?? []
       const waiting = queue.splice(0, room)
-      if (queue.length === 0) queues.delete(accountId)
       room -= waiting.length
-      length -= waiting.length
-      group.ready.delete(accountId)
-      flying.add(accountId)
       batch.push({ accountId, waiting })
+      group.ready.delete(accountId)
+      // What is left over waits behind the others: one account's load does not hold them up.
+      if (queue.length > 0) group.ready.add(accountId)
+      else queues.delete(accountId)
     }
     return batch
   }
 
   return submit
 }
+
+const countOf = (commands: readonly AccountCommands[]): number => commands.reduce((sum, { waiting }) => sum + waiting.length, 0)
