@@ -35,19 +35,30 @@ interface Group {
   waiting: number
   /** Commands of the last batch: so many callers are about to come again. */
   expected: number
-  isBusy: boolean
+  inFlight: number
+  isLooking: boolean
 }
+
+/** With so many waiting, a second batch flies beside the first: the one is decided while the other is written. */
+const crowd = 128
 
 /** So long a batch waits for callers who were in the one before, and are likely to come again: a fuller batch costs less a command. */
 const lingerMilliseconds = 1
 
 /**
- * Group commit: commands that wait while a batch is in flight form the next one. A batch holds accounts of one group only, and
- * each group has one batch in flight.
+ * Group commit: commands that wait while a batch is in flight form the next one. A batch holds accounts of one group only, and an
+ * account is in one batch at a time.
  */
 export function makeTurnQueue({ groups, batchMax, commit, onLength }: Options): (command: CreditCommand) => Promise<Answer> {
   const queues = new Map<string, Waiting[]>()
-  const all: readonly Group[] = Array.from({ length: groups }, () => ({ ready: new Set<string>(), waiting: 0, expected: 0, isBusy: false }))
+  const flying = new Set<string>()
+  const all: readonly Group[] = Array.from({ length: groups }, () => ({
+    ready: new Set<string>(),
+    waiting: 0,
+    expected: 0,
+    inFlight: 0,
+    isLooking: false,
+  }))
   let length = 0
 
   function submit(command: CreditCommand): Promise<Answer> {
@@ -59,6 +70,7 @@ export function makeTurnQueue({ groups, batchMax, commit, onLength }: Options): 
       else queue.push(waiting)
       onLength(++length)
       const group = groupFor(accountId)
+      if (flying.has(accountId)) return // in its turn, when that batch is back
       group.ready.add(accountId)
       group.waiting += 1
       wake(group)
@@ -72,31 +84,41 @@ export function makeTurnQueue({ groups, batchMax, commit, onLength }: Options): 
   }
 
   function wake(group: Group): void {
-    if (group.isBusy || group.waiting === 0) return
-    group.isBusy = true
+    if (group.isLooking || !mayFly(group)) return
+    group.isLooking = true
     const since = performance.now()
     // At the next turn of the event loop at the earliest: what arrives in the same turn goes together.
     const look = (): void => {
-      if (group.waiting < group.expected && performance.now() - since < lingerMilliseconds) setImmediate(look)
-      else void fly(group)
+      if (group.waiting < group.expected && performance.now() - since < lingerMilliseconds) {
+        setImmediate(look)
+        return
+      }
+      group.isLooking = false
+      while (mayFly(group)) void fly(group)
     }
     setImmediate(look)
   }
+
+  const mayFly = ({ waiting, inFlight }: Group): boolean => waiting > 0 && (inFlight === 0 || (inFlight === 1 && waiting >= crowd))
 
   async function fly(group: Group): Promise<void> {
     const batch = nextBatch(group)
     group.expected = countOf(batch)
     group.waiting -= group.expected
+    group.inFlight += 1
     length -= group.expected
     const left = await commit(batch)
-    for (const { accountId, waiting } of left) {
-      queues.set(accountId, [...waiting, ...(queues.get(accountId) ?? [])])
-      group.ready.add(accountId)
-    }
-    group.waiting += countOf(left)
+    for (const { accountId, waiting } of left) queues.set(accountId, [...waiting, ...(queues.get(accountId) ?? [])])
     length += countOf(left)
     onLength(length)
-    group.isBusy = false
+    for (const { accountId } of batch) {
+      flying.delete(accountId)
+      const queue = queues.get(accountId)
+      if (queue === undefined) continue
+      group.ready.add(accountId)
+      group.waiting += queue.length
+    }
+    group.inFlight -= 1
     wake(group)
   }
 
@@ -109,10 +131,11 @@ export function makeTurnQueue({ groups, batchMax, commit, onLength }: Options): 
       const waiting = queue.splice(0, room)
       room -= waiting.length
       batch.push({ accountId, waiting })
+      flying.add(accountId)
       group.ready.delete(accountId)
       // What is left over waits behind the others: one account's load does not hold them up.
-      if (queue.length > 0) group.ready.add(accountId)
-      else queues.delete(accountId)
+      if (queue.length === 0) queues.delete(accountId)
+      else group.waiting -= queue.length
     }
     return batch
   }
