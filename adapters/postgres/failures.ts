@@ -65,6 +65,7 @@ export async function withConnection<Result>(pool: pg.Pool, work: (connection: C
   const client = await pool.connect().catch((error: unknown) => {
     throw new StorageFailure('UNREACHABLE', error)
   })
+  client.on('error', toldByQuery)
   let isSound = false
   try {
     const result = await work({ query: (query) => sorted(client.query(query)) })
@@ -74,9 +75,13 @@ export async function withConnection<Result>(pool: pg.Pool, work: (connection: C
     isSound = error instanceof StorageFailure && error.failure !== 'UNKNOWN' && error.failure !== 'DEFECT'
     throw error
   } finally {
-    client.release(!isSound)
+    client.release(!isSound) // from here on the pool listens
+    client.off('error', toldByQuery)
   }
 }
+
+// The pool does not listen to what it has lent: without a listener, a connection that breaks would end the process.
+const toldByQuery = (): void => undefined
 
 // While a statement is under way, an error that is not the server's is a connection that died.
 async function sorted<Result>(query: Promise<Result>): Promise<Result> {

@@ -1,3 +1,4 @@
+import type { ContractOperation, OperationCall } from './contract-operations.ts'
 import { credentials } from './service.ts'
 
 /** What a service answered. */
@@ -42,6 +43,24 @@ export function makeApi(baseUrl: string, credential: Readonly<Record<string, str
     patch: (path, body, given = {}) => call('PATCH', path, { ...given, body }),
   }
 }
+
+/** Calls one operation of the contract, for whoever `credential` is. */
+export function callOperation(
+  baseUrl: string,
+  credential: Readonly<Record<string, string>>,
+  { operation, call }: { readonly operation: ContractOperation; readonly call: OperationCall },
+): Promise<Answer> {
+  const api = makeApi(baseUrl, credential)
+  const { path = operation.path, query = {}, body, headers = {} } = call
+  const asked = new URLSearchParams(query).toString()
+  const url = asked === '' ? path : `${path}?${asked}`
+  if (operation.method === 'GET') return api.get(url, { headers })
+  return operation.method === 'POST' ? api.post(url, body, { headers }) : api.patch(url, body, { headers })
+}
+
+/** Who calls an operation by right: an operator what is for operators alone, V1 all else. */
+export const callerOf = ({ template }: Pick<ContractOperation, 'template'>): Readonly<Record<string, string>> =>
+  template.startsWith('/v1/control/') ? asOperator : asV1
 
 function toBody(text: string): Body {
   try {

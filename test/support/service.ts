@@ -44,6 +44,8 @@ const migrated = async (url: string): Promise<void> => {
 /** A migrated database of its own, as the service finds it. */
 export const serviceDatabase = async (): Promise<string> => (await freshDatabase(migrated)).url
 
+const program = 'test/support/leashed-main.ts'
+
 const running = new Set<ChildProcess>()
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
@@ -57,7 +59,7 @@ export async function startService({ databaseUrl, env = {}, port, waits = true }
   const child = spawn(command, parameters, {
     cwd: new URL('../..', import.meta.url).pathname,
     env: { ...settings(url, listening), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'], // the first is its leash
   })
   running.add(child)
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
@@ -94,8 +96,8 @@ export async function startService({ databaseUrl, env = {}, port, waits = true }
 
 function runtime(): { readonly command: string; readonly parameters: readonly string[] } {
   const bin = new URL('../../node_modules/.bin/', import.meta.url).pathname
-  if (process.env['RUNTIME'] !== 'deno') return { command: process.execPath, parameters: ['src/boot/main.ts'] }
-  return { command: `${bin}deno`, parameters: ['run', '--allow-all', '--node-modules-dir=manual', 'src/boot/main.ts'] }
+  if (process.env['RUNTIME'] !== 'deno') return { command: process.execPath, parameters: [program] }
+  return { command: `${bin}deno`, parameters: ['run', '--allow-all', '--node-modules-dir=manual', program] }
 }
 
 function settings(databaseUrl: string | null, port: number): Record<string, string> {

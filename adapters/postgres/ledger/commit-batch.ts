@@ -103,6 +103,8 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
       case 'UNKNOWN': {
         const isUnknown = course.isUnknown || (isSent && failure === 'UNKNOWN')
         if (performance.now() > course.deadline) return refuseAll(batch, unavailable('book credits', { cause: error, isUnknown }))
+        // What the server gave up on may be one account that somebody keeps locked.
+        if (failure === 'BUSY' && batch.length > 1) return eachAlone(batch, { ...course, isUnknown })
         await sleep(course.pause)
         return commit(batch, { ...course, isUnknown, pause: Math.min(course.pause * 2, 500) })
       }

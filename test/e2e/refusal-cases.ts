@@ -1,0 +1,112 @@
+import { asV1 } from '../support/api.ts'
+import { exampleCall } from '../support/contract-operations.ts'
+import type { ContractOperation, OperationCall, OperationId } from '../support/contract-operations.ts'
+import { grantCases, reserveCases, reserveCasesOfOperators, settleCases } from './refusal-cases-of-credits.ts'
+import type { RefusalWorld } from './refusal-world.ts'
+
+/** A call that deserves one code; `as` where somebody else than the operation's own caller makes it. */
+export interface RefusedCall extends OperationCall {
+  readonly as?: Readonly<Record<string, string>>
+}
+
+type MakeCall = (operation: ContractOperation, world: RefusalWorld) => RefusedCall
+
+const unknownId = '01900000-0000-7000-8000-00000000dead'
+const tooLong = `{"padding":"${'x'.repeat(2 * 1024 * 1024)}"}`
+
+/** Codes that every operation that documents them is refused with in the same way. */
+const commonCases: Readonly<Record<string, MakeCall>> = {
+  MALFORMED_JSON: () => ({ body: '{"amount": 1' }),
+  VALIDATION_FAILED: (operation) => {
+    const { body, query = {} } = exampleCall(operation)
+    return operation.takesBody ? { body: { ...(body as object), surprise: 1 } } : { query: { ...query, surprise: '1' } }
+  },
+  CURSOR_INVALID: ({ requiredQuery }, { account }) => ({ query: { ...requiredQuery, account_id: account.accountId, cursor: 'b3RoZXI6MQ' } }),
+  UNAUTHENTICATED: (operation) =>
+    // The metrics open themselves to this machine, but not to a proxy on it.
+    operation.id === 'getMetrics' ? { headers: { 'x-forwarded-for': '192.0.2.1' } } : { ...exampleCall(operation), as: {} },
+  FORBIDDEN: (operation) => ({ ...exampleCall(operation), as: asV1 }),
+  BODY_TOO_LARGE: () => ({ body: tooLong }),
+  MEDIA_TYPE_UNSUPPORTED: (operation) => ({ ...exampleCall(operation), headers: { 'content-type': 'text/plain' } }),
+  IDEMPOTENCY_KEY_MISMATCH: (operation) => ({
+    body: { ...(exampleCall(operation).body as object), idempotency_key: 'one' },
+    headers: { 'idempotency-key': 'another' },
+  }),
+}
+
+const ofAccountPath = (change: string): Readonly<Record<string, MakeCall>> => ({
+  ACCOUNT_NOT_FOUND: (operation) => ({ ...exampleCall(operation), path: `/v1/control/accounts/${unknownId}/${change}` }),
+  PRECONDITION_FAILED: (operation) => ({ ...exampleCall(operation), headers: { 'if-match': '"r999"' } }),
+})
+
+const mismatch: MakeCall = (_operation, { account, empty }) => ({ query: { account_id: account.accountId, external_key: empty.key } })
+
+/** The codes of each operation beside the common ones. Two calls under one key: the first is made by `firstCalls`. */
+const casesOf: Readonly<Partial<Record<OperationId, Readonly<Record<string, MakeCall>>>>> = {
+  getAccountStatus: { ACCOUNT_NOT_FOUND: () => ({ path: `/v1/billing/accounts/${unknownId}/status` }) },
+  getAccountStatusByKey: { ACCOUNT_NOT_FOUND: () => ({ query: { external_key: 'v1:partner:nobody' } }) },
+  listReservations: { ACCOUNT_REQUIRED: () => ({}) },
+  listLedgerEntries: { ACCOUNT_REQUIRED: () => ({}) },
+  listControlLedger: { ACCOUNT_MISMATCH: mismatch },
+  listControlReservations: { ACCOUNT_MISMATCH: mismatch },
+  runCreditBatch: { IDEMPOTENCY_KEY_ON_BATCH: (operation) => ({ ...exampleCall(operation), headers: { 'idempotency-key': 'for-all' } }) },
+  reserveCredits: reserveCases,
+  reserveCreditsAsOperator: reserveCasesOfOperators,
+  consumeCredits: settleCases('consume'),
+  consumeCreditsAsOperator: settleCases('consume'),
+  releaseCredits: settleCases('release'),
+  releaseCreditsAsOperator: settleCases('release'),
+  grantCredits: grantCases,
+  getControlAccountStatus: { ACCOUNT_NOT_FOUND: () => ({ path: `/v1/control/accounts/${unknownId}/status` }) },
+  getTenantCredits: { TENANT_NOT_FOUND: () => ({ path: `/v1/control/credits/tenant/${unknownId}` }) },
+  changeAccountStatus: {
+    ...ofAccountPath('status'),
+    IDEMPOTENCY_KEY_REUSED: () => ({ body: { status: 'suspended', idempotency_key: 'key-of-changeAccountStatus' } }),
+  },
+  changePolicy: {
+    ...ofAccountPath('policy'),
+    CREDIT_ENROLLMENT_BLOCKED: (_operation, { empty }) => ({
+      path: `/v1/control/accounts/${empty.accountId}/policy`,
+      body: { billing_mode: 'credit' },
+    }),
+    IDEMPOTENCY_KEY_REUSED: () => ({ body: { payment_terms_days: 99, idempotency_key: 'key-of-changePolicy' } }),
+  },
+  onboardAccount: {
+    ACCOUNT_EXISTS: (operation, { account }) => ({ body: { ...(exampleCall(operation).body as object), external_key: account.key } }),
+    IDEMPOTENCY_KEY_REUSED: (operation) => changedName(operation),
+  },
+  putAccount: {
+    TENANT_NOT_FOUND: (operation) => ({ body: { ...(exampleCall(operation).body as object), tenant_id: unknownId } }),
+    ACCOUNT_EXISTS: (operation, { account }) => ({
+      body: { ...(exampleCall(operation).body as object), external_key: account.key, account_type: 'tenant' },
+    }),
+    IDEMPOTENCY_KEY_REUSED: (operation) => changedName(operation),
+  },
+}
+
+const changedName = (operation: ContractOperation): RefusedCall => ({
+  body: { ...(exampleCall(operation).body as object), display_name: 'Another name', idempotency_key: `key-of-${operation.id}` },
+})
+
+/** Operators' writes whose keys are used before the table is walked. */
+export const keyedFirst: readonly OperationId[] = ['onboardAccount', 'putAccount', 'changePolicy', 'changeAccountStatus']
+
+/** The call that deserves this code, or why the table has none. */
+export function refusedCallOf(operation: ContractOperation, code: string, world: RefusalWorld): RefusedCall | null {
+  const make = casesOf[operation.id]?.[code] ?? commonCases[code]
+  return make === undefined ? null : make(operation, world)
+}
+
+/** What no call alone can provoke, and where it is proved. */
+export function elsewhere({ id, schemes }: ContractOperation, code: string): string | null {
+  if (code === 'FORBIDDEN' && schemes.includes('ServiceToken')) return 'no credential there is yet is good and not for it'
+  return provedElsewhere[code] ?? (id === 'getHealth' && code === 'SHUTTING_DOWN' ? 'it is never turned away' : null)
+}
+
+const provedElsewhere: Readonly<Record<string, string>> = {
+  RATE_LIMITED: 'rate-limit.e2e.test.ts: it needs a low limit',
+  STORAGE_UNAVAILABLE: 'outages.e2e.test.ts: it needs a database that is away',
+  AUTHENTICATION_UNAVAILABLE: 'outages.e2e.test.ts: it needs an issuer that is away',
+  SHUTTING_DOWN: 'shutting-down.e2e.test.ts: it needs a signal',
+  INTERNAL: 'outages.e2e.test.ts: it needs a database that is not what it should be',
+}

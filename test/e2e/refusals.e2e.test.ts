@@ -1,0 +1,76 @@
+import { expect } from 'chai'
+import { callerOf, callOperation, expectStatus, makeApi, asOperator } from '../support/api.ts'
+import type { Answer } from '../support/api.ts'
+import { contractOperations, exampleCall, operationOf } from '../support/contract-operations.ts'
+import type { ContractOperation } from '../support/contract-operations.ts'
+import { startService } from '../support/service.ts'
+import type { Service } from '../support/service.ts'
+import { expectSoundLedger } from '../support/sound-ledger.ts'
+import { ledgerDigest } from './ledger-digest.ts'
+import { elsewhere, keyedFirst, refusedCallOf } from './refusal-cases.ts'
+import { makeRefusalWorld } from './refusal-world.ts'
+import type { RefusalWorld } from './refusal-world.ts'
+
+describe('what the contract says is refused', () => {
+  let service: Service
+  let world: RefusalWorld
+  before(async () => {
+    service = await startService()
+    world = await makeRefusalWorld(service.baseUrl)
+    for (const id of keyedFirst) {
+      const operation = operationOf(id)
+      const { body } = exampleCall(operation)
+      const answer = await callOperation(service.baseUrl, asOperator, {
+        operation,
+        call: { body: { ...(body as object), idempotency_key: `key-of-${id}` } },
+      })
+      expect(answer.status, JSON.stringify(answer.body)).to.be.lessThan(300)
+    }
+  })
+  after(async () => {
+    await expectSoundLedger(service.databaseUrl ?? '')
+    await service.stop()
+  })
+
+  for (const operation of contractOperations) {
+    for (const { status, code } of operation.refusals) {
+      if (elsewhere(operation, code) !== null) continue
+      it(`is refused with ${status} ${code}: ${operation.id}`, async () => {
+        const before = await ledgerDigest(service.databaseUrl ?? '', { without: ['timeline'] })
+
+        const answer = await refused(operation, code)
+
+        expectProblem(answer, { status, code })
+        expect(await ledgerDigest(service.databaseUrl ?? '', { without: ['timeline'] })).to.deep.equal(before)
+      })
+    }
+  }
+
+  it('leaves every path open that it refused something on', async () => {
+    const { body } = await expectStatus(200, makeApi(service.baseUrl, asOperator).get(`/v1/control/accounts/${world.account.accountId}/status`))
+
+    expect(body['credit']).to.deep.equal({ wallet: 18, reserved: 2, available: 16, debt: 0 })
+  })
+
+  function refused(operation: ContractOperation, code: string): Promise<Answer> {
+    const call = refusedCallOf(operation, code, world)
+    if (call === null) throw new Error(`${operation.id} documents ${code}, and no case provokes it`)
+    return callOperation(service.baseUrl, call.as ?? callerOf(operation), { operation, call })
+  }
+})
+
+function expectProblem({ status, headers, body }: Answer, expected: { readonly status: number; readonly code: string }): void {
+  expect([status, body['code']], JSON.stringify(body)).to.deep.equal([expected.status, expected.code])
+  const slug = expected.code.toLowerCase().replaceAll('_', '-')
+  const title = slug.replaceAll('-', ' ')
+  expect(headers.get('content-type')).to.equal('application/problem+json')
+  expect(headers.get('cache-control')).to.equal('no-store')
+  expect(body).to.deep.include({
+    type: `/docs/errors#${slug}`,
+    title: title.charAt(0).toUpperCase() + title.slice(1),
+    status: expected.status,
+    request_id: headers.get('x-request-id'),
+    retryable: false,
+  })
+  expect(body['detail']).to.match(/^Cannot /)
+}

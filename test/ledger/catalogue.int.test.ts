@@ -1,0 +1,73 @@
+import { expect } from 'chai'
+import { migrate } from '../../adapters/postgres/migrate.ts'
+import { createDatabase } from '../support/postgres-server.ts'
+import { query } from '../support/query.ts'
+
+// Tables that no account owns, each with its reason.
+const shared = {
+  tenants: 'small, and the same everywhere',
+  account_keys: 'a claim: what is unique over all accounts',
+  schema_migrations: 'which migrations were run',
+  schema_migrations_lock: 'which migrations were run',
+}
+
+const tables = `select relname as name, relrowsecurity as secured, relforcerowsecurity as forced,
+    exists (select from pg_attribute where attrelid = c.oid and attname = 'account_id' and attnotnull) as has_account,
+    exists (select from pg_attribute where attrelid = c.oid and attname = 'tenant_id' and attnotnull) as has_tenant
+  from pg_class c where relnamespace = 'ledger'::regnamespace and relkind in ('r', 'p') order by relname`
+const keys = `select c.relname as table, i.indexrelid::regclass::text as name, a.attname as first
+  from pg_index i join pg_class c on c.oid = i.indrelid left join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+  where c.relnamespace = 'ledger'::regnamespace and i.indisunique`
+const foreignKeys = `select conrelid::regclass::text as from, confrelid::regclass::text as to,
+    (select attname from pg_attribute where attrelid = conrelid and attnum = conkey[1]) as first,
+    (select attname from pg_attribute where attrelid = confrelid and attnum = confkey[1]) as first_there
+  from pg_constraint where contype = 'f' and connamespace = 'ledger'::regnamespace`
+const triggers = `select tgrelid::regclass::text as table, tgenabled::text as enabled from pg_trigger where not tgisinternal and tgname = 'append_only'`
+
+describe('the ledger’s tables, as the catalogue has them', () => {
+  let url: string
+  before(async () => {
+    url = (await createDatabase()).url
+    await migrate(url)
+  })
+
+  const isShared = (table: unknown): boolean => String(table).replace('ledger.', '') in shared
+
+  it('belong to an account and a tenant each, apart from those that are listed with a reason', async () => {
+    const rows = await query(url, tables)
+
+    const owned = rows.filter(({ name }) => !isShared(name))
+    expect(owned.map(({ name }) => name)).to.include.members(['accounts', 'balances', 'entries', 'lots', 'reservations', 'timeline'])
+    for (const { name, has_account, has_tenant } of owned) expect([name, has_account, has_tenant]).to.deep.equal([name, true, true])
+    expect(Object.keys(shared).filter((name) => !rows.some((row) => row['name'] === name))).to.deep.equal([])
+  })
+
+  it('begin every primary and unique key with the account', async () => {
+    const rows = (await query(url, keys)).filter(({ table }) => !isShared(table))
+
+    expect(rows).to.have.length.of.at.least(8)
+    expect(rows.filter(({ first }) => first !== 'account_id')).to.deep.equal([])
+  })
+
+  it('refer to one another by account, or to shared tables', async () => {
+    const rows = await query(url, foreignKeys)
+
+    expect(rows).to.have.length.of.at.least(2)
+    const odd = rows.filter(({ to, first, first_there }) => !isShared(to) && (first !== 'account_id' || first_there !== 'account_id'))
+    expect(odd).to.deep.equal([])
+    expect(rows.filter(({ from }) => isShared(from))).to.deep.equal([])
+  })
+
+  it('have row-level security that holds for the owner too', async () => {
+    const rows = (await query(url, tables)).filter(({ name }) => !String(name).startsWith('schema_migrations'))
+
+    expect(rows.filter(({ secured, forced }) => secured !== true || forced !== true)).to.deep.equal([])
+  })
+
+  it('have journals whose trigger fires always, for replicas too', async () => {
+    const rows = await query(url, triggers)
+
+    expect(rows.map(({ table }) => table)).to.have.members(['ledger.entries', 'ledger.timeline', 'ledger.operator_requests'])
+    expect(rows.filter(({ enabled }) => enabled !== 'A')).to.deep.equal([])
+  })
+})
