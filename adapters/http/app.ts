@@ -48,8 +48,9 @@ export function makeApp(needs: AppNeeds): Express {
     authenticator,
     controlRateLimit,
     makeValidator: makeValidator({ document: contract.document, isProduction, log }),
+    isStopping: needs.isStopping,
   })
-  app.use(makeProblemHandler({ log }))
+  app.use(makeProblemHandler({ log, isStopping: needs.isStopping }))
   return app
 }
 
@@ -91,12 +92,11 @@ function makeIntroduction({ log, metrics, nextRequestId }: AppNeeds): RequestHan
 }
 
 function refuseWhenStopping(isStopping: () => boolean): RequestHandler {
-  return (req, res, next) => {
+  return (req, _res, next) => {
     if (!isStopping() || req.path === '/v1/health') {
       next()
       return
     }
-    res.set('Connection', 'close')
     next(new BillingError('SHUTTING_DOWN', 'Cannot take the call: the service is stopping'))
   }
 }

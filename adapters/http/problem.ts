@@ -92,8 +92,13 @@ export const circumstancesOf = (req: Request, res: Response): Circumstances => (
   requestId: String(res.locals['requestId']),
 })
 
+interface HandlerNeeds {
+  readonly log: Log
+  readonly isStopping: () => boolean
+}
+
 /** Answers every error that reaches the end of the chain. */
-export function makeProblemHandler({ log }: { readonly log: Log }): ErrorRequestHandler {
+export function makeProblemHandler({ log, isStopping }: HandlerNeeds): ErrorRequestHandler {
   return (thrown: unknown, req, res, next) => {
     const error = asRefusal(thrown)
     const requestId = String(res.locals['requestId'])
@@ -105,6 +110,7 @@ export function makeProblemHandler({ log }: { readonly log: Log }): ErrorRequest
       next(error) // Express ends the connection: half an answer must not look whole
       return
     }
+    if (isStopping()) res.set('Connection', 'close')
     sendProblem(req, res, toProblem(error, circumstancesOf(req, res)))
   }
 }

@@ -14,13 +14,17 @@ interface Needs {
   readonly controlRateLimit: RequestHandler
   /** The contract's check of one of its paths. */
   readonly makeValidator: (contractPath: string) => RequestHandler
+  readonly isStopping: () => boolean
 }
 
 /**
  * Mounts every operation of the contract: first who calls and how often, then the body, then the contract's checks, then the
  * operation. Nobody's body is parsed before the caller is known.
  */
-export function mountRoutes(app: Express, { contract, operations, authenticator, controlRateLimit, makeValidator }: Needs): void {
+export function mountRoutes(
+  app: Express,
+  { contract, operations, authenticator, controlRateLimit, makeValidator, isStopping }: Needs,
+): void {
   const readBody = readJsonBody()
   for (const [contractPath, routes] of Map.groupBy(contract.routes, (route) => route.contractPath)) {
     const validate = makeValidator(contractPath)
@@ -29,7 +33,7 @@ export function mountRoutes(app: Express, { contract, operations, authenticator,
       if (route.schemes.length > 0) steps.push(makeAuthenticate(authenticator, route.schemes))
       if (route.isControl) steps.push(controlRateLimit)
       if (route.hasBody) steps.push(readBody)
-      const handler = makeHandler(operations[route.operationId] as Operation<OperationId>)
+      const handler = makeHandler(operations[route.operationId] as Operation<OperationId>, isStopping)
       app[route.method](route.path, ...steps, settleMediaType(route), validate, handler)
     }
   }
@@ -94,9 +98,11 @@ function refuseUnknownRoutes(routes: readonly Route[]): RequestHandler {
 
 const toPattern = (path: string): RegExp => new RegExp(`^${path.replaceAll('.', String.raw`\.`).replaceAll(/:[a-z_]+/g, '[^/]+')}$`)
 
-function makeHandler<Id extends OperationId>(operation: Operation<Id>): RequestHandler {
+function makeHandler<Id extends OperationId>(operation: Operation<Id>, isStopping: () => boolean): RequestHandler {
   return async (req, res) => {
-    send(res, await operation(toRequest<Id>(req, res)))
+    const reply = await operation(toRequest<Id>(req, res))
+    if (isStopping()) res.set('Connection', 'close') // left open it would hold up the stop until the grace is over
+    send(res, reply)
   }
 }
 

@@ -3,8 +3,8 @@ import { makeApi } from '../support/api.ts'
 import type { Answer } from '../support/api.ts'
 import { contractOperations } from '../support/contract-operations.ts'
 import type { ContractOperation } from '../support/contract-operations.ts'
-import { startService } from '../support/service.ts'
-import type { Service } from '../support/service.ts'
+import { startService } from '../support/running-service.ts'
+import type { Service } from '../support/running-service.ts'
 import { expectSoundLedger } from '../support/sound-ledger.ts'
 import { presentedCredentials } from './presented-credentials.ts'
 import type { Presented } from './presented-credentials.ts'
@@ -66,6 +66,7 @@ function outcomeFor(operation: ContractOperation, { is }: Presented): string {
   return isAllowed ? 'let in' : '403 FORBIDDEN'
 }
 
-function outcomeOf({ status, body }: Answer): string {
+function outcomeOf({ status, headers, body }: Answer): string {
+  if ((status === 401) !== headers.has('www-authenticate')) return `${status}, challenged as no ${status} is`
   return status === 401 || status === 403 ? `${status} ${String(body['code'])}` : status < 500 ? 'let in' : `failed with ${status}`
 }

@@ -15,7 +15,10 @@ describe('spending credits over HTTP', () => {
   const creditOf = async (key: string) => (await its.v1.get(`/v1/billing/accounts/status?external_key=${key}`)).body['credit']
 
   async function aReservation(key: string, amount: number, id = '41'): Promise<string> {
-    const made = await expectStatus(201, its.v1.post(reserve, { external_key: key, amount, ...commission(id), idempotency_key: `reserve-${id}` }))
+    const made = await expectStatus(
+      201,
+      its.v1.post(reserve, { external_key: key, amount, ...commission(id), idempotency_key: `reserve-${id}` }),
+    )
     return String(made.body['id'])
   }
 
@@ -72,10 +75,24 @@ describe('spending credits over HTTP', () => {
       const spent = await its.v1.post(consume, { external_key: key, ...commission('41'), idempotency_key: 'c' })
 
       expect(spent.status).to.equal(200)
-      expect(spent.body).to.deep.include({ id, amount: 3, status: 'CONSUMED', released_at: null, credit: { wallet: 2, reserved: 0, available: 2 } })
+      expect(spent.body).to.deep.include({
+        id,
+        amount: 3,
+        status: 'CONSUMED',
+        released_at: null,
+        credit: { wallet: 2, reserved: 0, available: 2 },
+      })
       expect(spent.body['consumed_at']).to.be.a('string')
       expect(spent.body['ledger_entry']).to.deep.include({
-        ...{ reservation_id: id, reason: 'CONSUME', delta: -3, wallet_delta: -3, reserved_delta: -3, caused_by: null, idempotency_key: 'c' },
+        ...{
+          reservation_id: id,
+          reason: 'CONSUME',
+          delta: -3,
+          wallet_delta: -3,
+          reserved_delta: -3,
+          caused_by: null,
+          idempotency_key: 'c',
+        },
         ...{ ...commission('41'), metadata_json: {}, balance: { wallet: 2, reserved: 0, available: 2 } },
       })
     })
@@ -90,7 +107,14 @@ describe('spending credits over HTTP', () => {
       expect(spent.body).to.deep.include({ status: 'CONSUMED', amount: 3, credit: { wallet: 4, reserved: 0, available: 4 } })
       expect(within(spent.body, 'ledger_entry')).to.deep.include({ delta: -1, balance: { wallet: 4, reserved: 2, available: 2 } })
       expect(row).to.deep.equal(spent.body['ledger_entry'])
-      expect(rest).to.deep.include({ reason: 'RELEASE', delta: 2, wallet_delta: 0, reserved_delta: -2, idempotency_key: 'c', caused_by: row?.['id'] })
+      expect(rest).to.deep.include({
+        reason: 'RELEASE',
+        delta: 2,
+        wallet_delta: 0,
+        reserved_delta: -2,
+        idempotency_key: 'c',
+        caused_by: row?.['id'],
+      })
     })
 
     it('refuses more than is held, and none at all', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { anEnrolledAccount, asOperator, asV1, makeApi } from '../support/api.ts'
-import { startService } from '../support/service.ts'
-import type { Service } from '../support/service.ts'
+import { startService } from '../support/running-service.ts'
+import type { Service } from '../support/running-service.ts'
 import { expectSoundLedger } from '../support/sound-ledger.ts'
 
 describe('a service that V1 can call', () => {

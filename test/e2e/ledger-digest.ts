@@ -8,7 +8,8 @@ export async function ledgerDigest(
   const tables = await query(databaseUrl, `select table_name from information_schema.tables where table_schema = 'ledger' order by 1`)
   const names = tables.map(({ table_name }) => String(table_name)).filter((name) => !without.includes(name))
   const counts = names.map(
-    (name) => `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as said from ledger.${name} t`,
+    (name) =>
+      `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as said from ledger.${name} t`,
   )
   const rows = await query(databaseUrl, counts.join(' union all '))
   return Object.fromEntries(rows.map(({ name, said }) => [String(name), String(said)]))

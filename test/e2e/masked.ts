@@ -6,8 +6,7 @@ export function makeLikeness(fixed: readonly string[]) {
   const ids = new Map(fixed.map((id) => [id, id]))
 
   /** The value with the service's ids in place of the example's: those that have been met. */
-  const translated = (value: unknown): unknown =>
-    mapped(value, (text) => (uuid.test(text) ? (ids.get(text) ?? text) : text))
+  const translated = (value: unknown): unknown => mapped(value, (text) => (uuid.test(text) ? (ids.get(text) ?? text) : text))
 
   /** Both with what may differ taken out, ready to be compared deeply. */
   const comparable = (actual: unknown, example: unknown): readonly [actual: unknown, example: unknown] => {

@@ -1,4 +1,4 @@
-import { credentials } from '../support/service.ts'
+import { credentials } from '../support/running-service.ts'
 import { inSeconds, operatorClaims, signJwt } from '../support/sign-jwt.ts'
 
 /** A way to say who is calling, and who that is to the service. */
@@ -50,6 +50,7 @@ function badTokens(): readonly (readonly [title: string, token: string])[] {
     ['an unsigned JWT', signJwt(operatorClaims(), { alg: 'none' })],
     ['a JWT of another key', signJwt(operatorClaims(), { secret: 'JW-another-0b1f4a7c9d2e6385f1a4c7b0' })],
     ['a JWT of another algorithm', signJwt(operatorClaims(), { alg: 'HS512' })],
+    ['a JWT of a key pair that nobody trusts', signJwt(operatorClaims(), { alg: 'RS256' })],
     ['a JWT whose claims were changed', changed(signJwt(operatorClaims()))],
     ["a portal's JWT", signJwt(operatorClaims({ aud: 'portal', tenant_id: '11111111-1111-1111-1111-111111111111' }))],
     ['a JWT for portal and studio', signJwt(operatorClaims({ aud: ['portal', 'studio'] }))],

@@ -21,7 +21,7 @@ const commonCases: Readonly<Record<string, MakeCall>> = {
     const { body, query = {} } = exampleCall(operation)
     return operation.takesBody ? { body: { ...(body as object), surprise: 1 } } : { query: { ...query, surprise: '1' } }
   },
-  CURSOR_INVALID: ({ requiredQuery }, { account }) => ({ query: { ...requiredQuery, account_id: account.accountId, cursor: 'b3RoZXI6MQ' } }),
+  CURSOR_INVALID: ({ query }) => ({ query: { ...query, cursor: 'b3RoZXI6MQ' } }),
   UNAUTHENTICATED: (operation) =>
     // The metrics open themselves to this machine, but not to a proxy on it.
     operation.id === 'getMetrics' ? { headers: { 'x-forwarded-for': '192.0.2.1' } } : { ...exampleCall(operation), as: {} },

@@ -1,7 +1,7 @@
 import { asOperator, asV1, makeApi } from '../support/api.ts'
 import type { Answer, Api, Body } from '../support/api.ts'
-import { startService } from '../support/service.ts'
-import type { Service } from '../support/service.ts'
+import { startService } from '../support/running-service.ts'
+import type { Service } from '../support/running-service.ts'
 import { expectSoundLedger } from '../support/sound-ledger.ts'
 
 /** The service that the tests of one file share. */

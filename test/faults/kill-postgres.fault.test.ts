@@ -1,6 +1,6 @@
 import { anEnrolledAccount, asOperator, makeApi } from '../support/api.ts'
-import { startService } from '../support/service.ts'
-import type { Service } from '../support/service.ts'
+import { startService } from '../support/running-service.ts'
+import type { Service } from '../support/running-service.ts'
 import { expectSoundLedger } from '../support/sound-ledger.ts'
 import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
 import { until } from '../support/until.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { anEnrolledAccount, asOperator, makeApi } from '../support/api.ts'
-import { serviceDatabase, startService } from '../support/service.ts'
-import type { Service } from '../support/service.ts'
+import { serviceDatabase, startService } from '../support/running-service.ts'
+import type { Service } from '../support/running-service.ts'
 import { expectSoundLedger } from '../support/sound-ledger.ts'
 import { expectEachBookedOnce, startCallers } from './callers.ts'
 

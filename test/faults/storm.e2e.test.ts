@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import { anEnrolledAccount, asOperator, asV1, expectStatus, makeApi } from '../support/api.ts'
 import type { Answer, Api } from '../support/api.ts'
-import { serviceDatabase, startService } from '../support/service.ts'
-import type { Service } from '../support/service.ts'
+import { serviceDatabase, startService } from '../support/running-service.ts'
+import type { Service } from '../support/running-service.ts'
 import { expectSoundLedger } from '../support/sound-ledger.ts'
 
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1)

@@ -1,5 +1,5 @@
 import type { ContractOperation, OperationCall } from './contract-operations.ts'
-import { credentials } from './service.ts'
+import { credentials } from './running-service.ts'
 
 /** What a service answered. */
 export interface Answer {

@@ -97,7 +97,9 @@ function toOperation(method: string, template: string, raw: RawOperation, shared
     query: examplesOf(inQuery),
     requiredQuery: examplesOf(inQuery.filter(({ required }) => required === true)),
     requests: raw.requestBody?.content['application/json']?.examples ?? {},
-    answers: responses.flatMap(({ status, content = {} }) => Object.entries(content).flatMap(([type, media]) => answersOf(status, type, media))),
+    answers: responses.flatMap(({ status, content = {} }) =>
+      Object.entries(content).flatMap(([type, media]) => answersOf(status, type, media)),
+    ),
     refusals: responses.flatMap(({ status, 'x-codes': codes = [] }) => codes.map((code) => ({ status, code }))),
   }
 }

@@ -1,17 +1,24 @@
-import { createHmac } from 'node:crypto'
-import { credentials } from './service.ts'
+import { createHmac, createSign, generateKeyPairSync } from 'node:crypto'
+import { credentials } from './running-service.ts'
 
 interface Signing {
   /** Absent: that of services under test. */
   readonly secret?: string
-  /** `none` signs nothing. */
-  readonly alg?: 'HS256' | 'HS512' | 'none'
+  /** `none` signs nothing; `RS256` signs with a key that is thrown away. */
+  readonly alg?: 'HS256' | 'HS512' | 'RS256' | 'none'
 }
 
 /** A JWT, made here by hand, so that also wrong ones can be made. */
-export function signJwt(claims: Readonly<Record<string, unknown>>, { secret = credentials.jwtSecret, alg = 'HS256' }: Signing = {}): string {
+export function signJwt(
+  claims: Readonly<Record<string, unknown>>,
+  { secret = credentials.jwtSecret, alg = 'HS256' }: Signing = {},
+): string {
   const signed = `${encode({ alg, typ: 'JWT' })}.${encode(claims)}`
   if (alg === 'none') return `${signed}.`
+  if (alg === 'RS256') {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    return `${signed}.${createSign('sha256').update(signed).sign(privateKey, 'base64url')}`
+  }
   return `${signed}.${createHmac(alg === 'HS256' ? 'sha256' : 'sha512', secret)
     .update(signed)
     .digest('base64url')}`

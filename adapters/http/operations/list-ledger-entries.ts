@@ -4,7 +4,7 @@ import { fromAccountChoice, fromEnum, fromPage, requireAccount, toLedgerEntry } 
 
 /** GET /v1/billing/credits/ledger: of one account. */
 export function makeListLedgerEntries(reading: ReadingAccounts): Operation<'listLedgerEntries'> {
-  const list = makeListControlLedger(reading)
+  const list = makeList(reading)
   return (request) => {
     requireAccount(request.query)
     return list(request)
@@ -12,7 +12,12 @@ export function makeListLedgerEntries(reading: ReadingAccounts): Operation<'list
 }
 
 /** GET /v1/control/credits: of all accounts, narrowed by what is asked. */
-export function makeListControlLedger(reading: ReadingAccounts) {
+export function makeListControlLedger(reading: ReadingAccounts): Operation<'listControlLedger'> {
+  const list = makeList(reading)
+  return async (request) => ({ ...(await list(request)), headers: { 'Cache-Control': 'no-store' } })
+}
+
+function makeList(reading: ReadingAccounts) {
   return async ({ query }: Pick<OperationRequest<'listControlLedger'>, 'query'>) => {
     const filter = {
       account: fromAccountChoice(query),

@@ -4,7 +4,7 @@ import { fromAccountChoice, fromEnum, fromPage, requireAccount, toReservation } 
 
 /** GET /v1/billing/credits/reservations: of one account. */
 export function makeListReservations(reading: ReadingAccounts): Operation<'listReservations'> {
-  const list = makeListControlReservations(reading)
+  const list = makeList(reading)
   return (request) => {
     requireAccount(request.query)
     return list(request)
@@ -12,7 +12,12 @@ export function makeListReservations(reading: ReadingAccounts): Operation<'listR
 }
 
 /** GET /v1/control/credits/reservations: of all accounts, narrowed by what is asked. */
-export function makeListControlReservations(reading: ReadingAccounts) {
+export function makeListControlReservations(reading: ReadingAccounts): Operation<'listControlReservations'> {
+  const list = makeList(reading)
+  return async (request) => ({ ...(await list(request)), headers: { 'Cache-Control': 'no-store' } })
+}
+
+function makeList(reading: ReadingAccounts) {
   return async ({ query }: Pick<OperationRequest<'listControlReservations'>, 'query'>) => {
     const filter = {
       account: fromAccountChoice(query),

@@ -77,7 +77,8 @@ export async function startService({ databaseUrl, env = {}, port, waits = true }
       'the service is ready',
       async () => {
         if (child.exitCode !== null) throw new Error(`the service ended while starting:\n${said}`)
-        return (await fetch(`${baseUrl}/v1/ready`).catch(() => null))?.status === 200
+        // It listens a moment before it minds signals; from its greeting on it does both.
+        return said.includes(`${baseUrl}/docs`) && (await fetch(`${baseUrl}/v1/ready`).catch(() => null))?.status === 200
       },
       30_000,
     )

@@ -1,0 +1,53 @@
+import { expect } from 'chai'
+import { sayRaw } from '../support/raw-http.ts'
+import type { RawResponse } from '../support/raw-http.ts'
+import { credentials } from '../support/running-service.ts'
+import { hostileBodies } from './hostile-bodies.ts'
+import { hostileRequests } from './hostile-requests.ts'
+import type { HostileRequest } from './hostile-requests.ts'
+import { ledgerDigest } from './ledger-digest.ts'
+import { serviceOfFile } from './service-of-file.ts'
+
+describe('what a hostile or broken caller sends', () => {
+  const file = serviceOfFile()
+  let untouched: unknown
+  before(async () => {
+    untouched = await ledgerDigest(file.databaseUrl)
+  })
+
+  const asV1 = `x-service-token: ${credentials.serviceToken}`
+  const bodies = hostileBodies.map(([title, body, wanted]): HostileRequest => {
+    const headers = [asV1, 'content-type: application/json']
+    return { title: `a body: ${title}`, line: 'POST /v1/billing/credits/reserve', headers, body, wanted }
+  })
+
+  for (const { title, line, headers, body, wanted } of [...bodies, ...hostileRequests]) {
+    it(`gets ${wanted}: ${title}`, async () => {
+      const [response, ...more] = await sayRaw(file.service.baseUrl, requestText(line, headers, body))
+
+      expect(more).to.deep.equal([])
+      expect(told(response)).to.equal(wanted)
+      expect(response?.headers.get('content-type')).to.equal('application/problem+json')
+    })
+  }
+
+  it('leaves every row as it was, and the service well', async () => {
+    expect(await ledgerDigest(file.databaseUrl)).to.deep.equal(untouched)
+    expect((await file.v1.get('/v1/ready')).status).to.equal(200)
+    expect(file.service.logs()).to.not.include('"level":"error"')
+    expect(file.service.process.exitCode).to.equal(null)
+  })
+})
+
+function requestText(line: string, headers: readonly string[], body: string | Buffer = ''): Buffer {
+  const bytes = Buffer.from(body)
+  const length = bytes.length === 0 && !line.startsWith('POST') ? [] : [`content-length: ${bytes.length}`]
+  const head = [`${line} HTTP/1.1`, 'host: studio', 'connection: close', ...headers, ...length, '', ''].join('\r\n')
+  return Buffer.concat([Buffer.from(head, 'latin1'), bytes])
+}
+
+function told(response: RawResponse | undefined): string {
+  if (response === undefined) return 'no answer'
+  const { code, status } = JSON.parse(response.body) as { code?: string; status?: number }
+  return `${response.status} ${code ?? ''}${status === response.status ? '' : ` (in the body ${status})`}`
+}
