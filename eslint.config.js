@@ -16,7 +16,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowNullish: true }],
       '@typescript-eslint/unbound-method': 'off', // factories return closures: nothing here has a `this` to lose
       '@typescript-eslint/no-unsafe-unary-minus': 'off', // a branded bigint is one
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: 'error',
       'max-params': ['error', 4],
       'no-console': 'error',
@@ -32,6 +32,6 @@ export default tseslint.config(
   },
   {
     files: ['test/**/*.ts', 'contract-tests/**/*.ts', 'infra/**/*.ts'],
-    rules: { '@typescript-eslint/no-unused-expressions': 'off', 'no-console': 'off' },
+    rules: { '@typescript-eslint/no-unused-expressions': 'off', '@typescript-eslint/no-base-to-string': 'off', 'no-console': 'off' },
   },
 )

@@ -1,5 +1,5 @@
 import express from 'express'
-import type { Express, RequestHandler } from 'express'
+import type { Express, Request, RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Log } from '../../ports/driven/log.ts'
 import type { RequestMetrics } from '../../ports/driven/metrics.ts'
@@ -66,6 +66,7 @@ function makeIntroduction({ log, metrics, nextRequestId }: AppNeeds): RequestHan
     const locals = localsOf(res)
     locals.requestId = chooseRequestId(req.headers['x-request-id'], nextRequestId)
     res.setHeader('X-Request-Id', locals.requestId)
+    settleTarget(req)
     const { method } = req
     // Node leaves the body away by itself; all else is as for GET.
     if (method === 'HEAD') req.method = 'GET'
@@ -89,6 +90,14 @@ function makeIntroduction({ log, metrics, nextRequestId }: AppNeeds): RequestHan
     })
     next()
   }
+}
+
+// A target may be an absolute URL, and then means its path (RFC 9112, 3.2.2); a fragment is for clients alone. The validator
+// goes by the target as it came, and would not find what Express has found.
+function settleTarget(req: Request): void {
+  if (/^\/[^#]*$/.test(req.url)) return
+  const target = req.url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/, '')
+  req.url = req.originalUrl = target.startsWith('/') ? target : `/${target}`
 }
 
 function refuseWhenStopping(isStopping: () => boolean): RequestHandler {

@@ -5,8 +5,9 @@ import { credentials } from '../support/running-service.ts'
 import { hostileBodies } from './hostile-bodies.ts'
 import { hostileRequests } from './hostile-requests.ts'
 import type { HostileRequest } from './hostile-requests.ts'
+import { hostileItems, hostileWrites } from './hostile-writes.ts'
 import { ledgerDigest } from './ledger-digest.ts'
-import { serviceOfFile } from './service-of-file.ts'
+import { itemsOf, serviceOfFile } from './service-of-file.ts'
 
 describe('what a hostile or broken caller sends', () => {
   const file = serviceOfFile()
@@ -31,6 +32,23 @@ describe('what a hostile or broken caller sends', () => {
     })
   }
 
+  for (const [title, line, body, wanted] of hostileWrites) {
+    it(`gets ${wanted}: ${title}`, async () => {
+      const credential = line.includes('/v1/control/') ? `authorization: Bearer ${credentials.adminToken}` : asV1
+
+      const [response] = await sayRaw(file.service.baseUrl, requestText(line, [credential, 'content-type: application/json'], body))
+
+      expect(told(response)).to.equal(wanted)
+    })
+  }
+
+  it('gets a 400 for each bad item of a batch, in its place', async () => {
+    const { status, body } = await file.v1.post('/v1/billing/credits/batch', { operations: hostileItems })
+
+    const results = itemsOf({ body }, 'results').map((result) => [result['status'], result['replayed']])
+    expect([status, results]).to.deep.equal([200, hostileItems.map(() => [400, false])])
+  })
+
   it('leaves every row as it was, and the service well', async () => {
     expect(await ledgerDigest(file.databaseUrl)).to.deep.equal(untouched)
     expect((await file.v1.get('/v1/ready')).status).to.equal(200)
@@ -41,7 +59,7 @@ describe('what a hostile or broken caller sends', () => {
 
 function requestText(line: string, headers: readonly string[], body: string | Buffer = ''): Buffer {
   const bytes = Buffer.from(body)
-  const length = bytes.length === 0 && !line.startsWith('POST') ? [] : [`content-length: ${bytes.length}`]
+  const length = bytes.length === 0 && !/^(POST|PATCH)/.test(line) ? [] : [`content-length: ${bytes.length}`]
   const head = [`${line} HTTP/1.1`, 'host: studio', 'connection: close', ...headers, ...length, '', ''].join('\r\n')
   return Buffer.concat([Buffer.from(head, 'latin1'), bytes])
 }

@@ -10,7 +10,7 @@ const metricsToken = 'MT-0b6d2f8a4c1e4937b5d7f9a1c3e50682'
 const password = 'pa55-0f-the-l0gin'
 
 describe('the log', () => {
-  const its = serviceOfFile({ LOG_LEVEL: 'info', METRICS_TOKEN: metricsToken })
+  const its = serviceOfFile({ LOG_LEVEL: 'info', DEMO: 'false', METRICS_TOKEN: metricsToken })
 
   // All but the greeting, whose lines are indented: that is for people.
   const lines = (): readonly Line[] =>

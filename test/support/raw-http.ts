@@ -45,7 +45,7 @@ export async function sayRaw(baseUrl: string, text: string | Buffer): Promise<re
   return connection.untilClosed()
 }
 
-// Our answers have a length, or none where there is no body; a chunked one would be of somebody else.
+// Our answers have a length, or none where there is no body. A chunked one is of the HTTP server itself, and its last.
 function toResponses(text: string): readonly RawResponse[] {
   const responses: RawResponse[] = []
   for (let rest = text; rest !== '';) {
@@ -53,7 +53,7 @@ function toResponses(text: string): readonly RawResponse[] {
     if (end === -1) throw new Error(`half a response: ${rest.slice(0, 200)}`)
     const [line = '', ...fields] = rest.slice(0, end).split('\r\n')
     const headers = new Map(fields.map((field) => toField(field)))
-    const length = Number(headers.get('content-length') ?? 0)
+    const length = headers.has('transfer-encoding') ? rest.length : Number(headers.get('content-length') ?? 0)
     const body = rest.slice(end + 4, end + 4 + length)
     responses.push({ status: Number(line.split(' ')[1]), headers, body })
     rest = rest.slice(end + 4 + length)
