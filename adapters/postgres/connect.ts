@@ -60,11 +60,16 @@ export function openHotPool({ url, role, size, log }: PoolOptions): pg.Pool {
 
 /** The pool of lists and operators' writes. */
 export function openDatabase({ url, role, size, log }: PoolOptions): Knex {
-  return knex({
+  const database = knex({
     client: 'pg',
     connection: { connectionString: withOptions(url, roleSettings(role)), query_timeout: 12_000 },
     pool: { min: 0, max: size },
     acquireConnectionTimeout: 2_000,
     log: { warn: (text: string) => log.warn({}, text), error: (text: string) => log.error({}, text) },
   })
+  // An error of a query that is neither the server's nor the system's is a connection that died; the driver gives it no code.
+  database.on('query-error', (error: Error & { code?: string }) => {
+    if (!(error instanceof pg.DatabaseError)) error.code ??= 'ECONNRESET'
+  })
+  return database
 }

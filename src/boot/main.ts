@@ -17,10 +17,14 @@ process.on('uncaughtException', (error) => {
 try {
   const service = await start(config, log)
   process.stdout.write(banner(config, service))
-  let isStopping = false
+  let stoppingSince: number | null = null
   const stop = (signal: NodeJS.Signals): void => {
-    if (isStopping) process.exit(130) // asked twice: at once
-    isStopping = true
+    if (stoppingSince !== null) {
+      // Asked twice: at once. A terminal and npm both pass one signal on, which is no second asking.
+      if (performance.now() - stoppingSince > 1_000) process.exit(130)
+      return
+    }
+    stoppingSince = performance.now()
     log.info({ signal }, 'stopping: no new calls, finishing those in flight')
     void service.stop().then(() => {
       log.info({}, 'stopped')

@@ -67,8 +67,12 @@ describe('a service whose database is away', () => {
     const api = makeApi(service.baseUrl, {})
     await until('it is ready again', async () => (await api.get('/v1/ready')).status === 200)
 
-    const answers = await Promise.all(documenting('STORAGE_UNAVAILABLE').map((operation) => call(operation)))
-    expect(answers.filter(({ status }) => status >= 500)).to.deep.equal([])
+    // A connection that died unnoticed costs a call its 503, which says that another try may pass.
+    await until('every operation is served', async () => {
+      const answers = await Promise.all(documenting('STORAGE_UNAVAILABLE').map((operation) => call(operation)))
+      expect(answers.filter(({ status }) => status >= 500 && status !== 503)).to.deep.equal([])
+      return answers.every(({ status }) => status < 500)
+    })
   })
 
   const call = (operation: ContractOperation): Promise<Answer> =>
