@@ -32,6 +32,8 @@ const failureOfCode = (code: string): Failure => failures[code] ?? (code.startsW
 
 /** What an error of the driver means that came while a statement was under way. */
 export function failureOf(error: unknown): Failure {
+  // Objection wraps what the driver gave.
+  if (error instanceof Error && 'nativeError' in error) return failureOf(error.nativeError)
   if (error instanceof pg.DatabaseError) return failureOfCode(error.code ?? '')
   if (error instanceof knex.KnexTimeoutError) return 'UNREACHABLE'
   // What the operating system says of a connection has a code too: ECONNREFUSED and ENOTFOUND come before anything is sent.

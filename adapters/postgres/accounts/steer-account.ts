@@ -9,7 +9,7 @@ import type { AccountView } from '../../../src/domain/accounts/view.ts'
 import { zeroCredits } from '../../../src/domain/credits/credits.ts'
 import { BillingError } from '../../../src/domain/errors.ts'
 import type { Instant } from '../../../src/domain/time.ts'
-import { translated, unavailable } from '../failures.ts'
+import { translated } from '../failures.ts'
 import type { HotStatements } from '../hot-statements.ts'
 import { firstHash } from '../ledger/chain.ts'
 import { fromAccountRow, fromKeptAnswer, toAccountColumns, toChangedColumns, toDate, toKeptAnswer } from './account-rows.ts'
@@ -110,9 +110,7 @@ export function makeAccountWrites({ database, hotPool, ids, statements }: Needs)
     try {
       return await database.transaction(work)
     } catch (error) {
-      // A connection that died before or within the transaction gives an error without a code.
-      const isOfConnection = error instanceof Error && !(error instanceof BillingError) && !('code' in error)
-      throw isOfConnection ? unavailable(action, { cause: error }) : translated(error, action)
+      throw translated(error, action)
     }
   }
 

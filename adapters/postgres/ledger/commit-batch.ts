@@ -31,7 +31,7 @@ const lossesMax = 2
 interface Course {
   /** Lost races of these accounts so far. */
   readonly losses: number
-  /** Whether an append was sent whose answer never came. */
+  /** Whether an append was sent whose answer never came, or one was kept and what comes after it was not. */
   readonly isUnknown: boolean
   readonly deadline: number
   readonly pause: number
@@ -57,6 +57,7 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
     const observe = observed(batch)
     const turns: DecidedTurn[] = []
     let isSent = false
+    let isKept = false
     try {
       await withConnection(needs.pool, (connection) =>
         (isLocked ? underLock : straight)(connection, batch, async () => {
@@ -64,6 +65,7 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
           const booked = turns.filter(({ turn }) => turn.outcome().entries.length > 0)
           isSent = booked.length > 0
           if (isSent) await append(connection, booked, { form: needs.statements.form, statement: needs.statements.append() })
+          isKept = isSent && !isLocked
           await recordIgnored(
             connection,
             turns.map(({ turn }) => turn),
@@ -72,7 +74,7 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
         }),
       )
     } catch (error) {
-      const failed = { batch, turns, isSent, failure: error instanceof StorageFailure ? error.failure : 'DEFECT', error } as const
+      const failed = { batch, turns, isSent, isKept, failure: error instanceof StorageFailure ? error.failure : 'DEFECT', error } as const
       observe(failed.failure === 'LOST' ? 'LOST_RACE' : 'FAILED')
       return recover(failed, course)
     }
@@ -96,12 +98,12 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
   }
 
   async function recover(failed: Failed, course: Course): Promise<readonly AccountCommands[]> {
-    const { batch, isSent, failure, error } = failed
+    const { batch, isSent, isKept, failure, error } = failed
     switch (failure) {
       case 'UNREACHABLE':
       case 'BUSY':
       case 'UNKNOWN': {
-        const isUnknown = course.isUnknown || (isSent && failure === 'UNKNOWN')
+        const isUnknown = course.isUnknown || isKept || (isSent && failure === 'UNKNOWN')
         if (performance.now() > course.deadline) return refuseAll(batch, unavailable('book credits', { cause: error, isUnknown }))
         // What the server gave up on may be one account that somebody keeps locked.
         if (failure === 'BUSY' && batch.length > 1) return eachAlone(batch, { ...course, isUnknown })
@@ -151,6 +153,7 @@ interface Failed {
   readonly batch: readonly AccountCommands[]
   readonly turns: readonly DecidedTurn[]
   readonly isSent: boolean
+  readonly isKept: boolean
   readonly failure: Failure
   readonly error: unknown
 }
