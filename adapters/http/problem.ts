@@ -139,5 +139,7 @@ function asRefusal(error: unknown): unknown {
 }
 
 function toViolation({ path = '', message = '', errorCode = '' }: { path?: string; message?: string; errorCode?: string }): Violation {
-  return { path, message, code: errorCode.split('.')[0] ?? '' }
+  // The validator names no rule for a query parameter that the contract does not have.
+  const rule = errorCode.split('.')[0] ?? ''
+  return { path, message, code: rule === '' ? 'unknown' : rule }
 }

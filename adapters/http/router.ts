@@ -75,6 +75,9 @@ const callersOf: Readonly<Record<SecurityScheme, Caller['kind'] | null>> = {
 function makeAuthenticate(authenticator: Authenticator, schemes: readonly SecurityScheme[]): RequestHandler {
   const allowed = new Set(schemes.map((scheme) => callersOf[scheme]))
   return async (req, res, next) => {
+    // Node keeps the first of two; whoever stands in between may have looked at the other.
+    if ((req.headersDistinct['authorization']?.length ?? 0) > 1)
+      throw new BillingError('UNAUTHENTICATED', 'Cannot authenticate: there is more than one Authorization header')
     const caller = await authenticator.authenticate(req.headers)
     if (caller === null)
       throw new BillingError('UNAUTHENTICATED', 'Cannot tell who is calling: a service token or an operator token is needed')

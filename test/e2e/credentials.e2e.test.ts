@@ -9,6 +9,8 @@ import { expectSoundLedger } from '../support/sound-ledger.ts'
 import { presentedCredentials } from './presented-credentials.ts'
 import type { Presented } from './presented-credentials.ts'
 
+const everyCredential = presentedCredentials()
+
 describe('who may call what', () => {
   let service: Service
   before(async () => {
@@ -23,7 +25,7 @@ describe('who may call what', () => {
     it(`is what the contract's security says of ${operation.id}, for every credential`, async () => {
       const [wanted, found]: [string[], string[]] = [[], []]
 
-      for (const presented of presentedCredentials()) {
+      for (const presented of everyCredential) {
         wanted.push(`${presented.title}: ${outcomeFor(operation, presented)}`)
         found.push(`${presented.title}: ${outcomeOf(await call(operation, presented))}`)
       }

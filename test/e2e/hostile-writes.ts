@@ -102,7 +102,7 @@ export const hostileWrites: readonly HostileWrite[] = [
     invalid,
   ]),
   ...badEmails.map((email): HostileWrite => [
-    `an owner at ${email.slice(0, 30)}`,
+    `an owner at ${JSON.stringify(email.slice(0, 30))}`,
     'POST /v1/control/onboard',
     onboard({ owner_email: email }),
     invalid,

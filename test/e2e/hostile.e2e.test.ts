@@ -66,6 +66,11 @@ function requestText(line: string, headers: readonly string[], body: string | Bu
 
 function told(response: RawResponse | undefined): string {
   if (response === undefined) return 'no answer'
-  const { code, status } = JSON.parse(response.body) as { code?: string; status?: number }
+  const {
+    code,
+    status,
+    errors = [],
+  } = JSON.parse(response.body) as { code?: string; status?: number; errors?: readonly { code: string }[] }
+  if (errors.some((violation) => violation.code === '')) return `a place that breaks no rule: ${response.body}`
   return `${response.status} ${code ?? ''}${status === response.status ? '' : ` (in the body ${status})`}`
 }
