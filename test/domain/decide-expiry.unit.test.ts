@@ -76,14 +76,18 @@ describe('decide: what has ended', () => {
     expect(due.flatMap(linesOf)).to.deep.equal(['EXPIRE available>expired 2: lot 2'])
   })
 
-  it('books reservations in the order of their ends', () => {
-    const late = aReservation({ reservationId: 'late', holds: parts({ lot: 1n }), expiresAt: today })
-    const early = aReservation({ reservationId: 'early', holds: parts({ lot: 1n }), expiresAt: ended })
-    const account = anAccount({ lots: [aLot('lot', 0n, { held: toCredits(2) })], ending: [late, early] })
+  it('books reservations in the order of their ends, and of ids where they end together', () => {
+    const ending = [
+      { reservationId: 'a', expiresAt: today },
+      { reservationId: 'd', expiresAt: ended },
+      { reservationId: 'c', expiresAt: ended },
+      { reservationId: 'b', expiresAt: today },
+    ].map((says) => aReservation({ ...says, holds: parts({ lot: 1n }) }))
+    const account = anAccount({ lots: [aLot('lot', 0n, { held: toCredits(4) })], ending })
 
     const { due } = booked(account, aGrantCommand())
 
-    expect(due.map(({ idempotencyKey }) => idempotencyKey)).to.deep.equal(['expire:reservation:early', 'expire:reservation:late'])
+    expect(due.map(({ idempotencyKey }) => idempotencyKey)).to.deep.equal(['c', 'd', 'a', 'b'].map((id) => `expire:reservation:${id}`))
   })
 
   it('books nothing, not even what is due, for a command that is refused or ignored', () => {

@@ -63,6 +63,14 @@ describe('steering an account: its policy', () => {
     expect(after.policy).to.include({ lowBalanceThreshold: 5n, reservationTtlMinutes: null })
   })
 
+  it('keeps on the timeline what the policy was and what it is, a threshold as text and none as null', () => {
+    const { records } = changePolicy(account, { lowBalanceThreshold: toCredits(5), forceEnableCredit: false }, none, today)
+
+    const wire = { billing_mode: 'POSTPAID', payment_terms_days: 15, currency: 'INR', is_enabled: true, reservation_ttl_minutes: null }
+    const payload = { from: { ...wire, low_balance_threshold: null }, to: { ...wire, low_balance_threshold: '5' } }
+    expect(records).to.deep.equal([{ eventType: 'policy_changed', payload }])
+  })
+
   it('leaves no trace where nothing changes: no record, no new revision', () => {
     const same = { ...defaultPolicy, forceEnableCredit: true }
 

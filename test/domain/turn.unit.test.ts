@@ -156,6 +156,12 @@ describe('a turn', () => {
     expect(turn.outcome().ignored.map(({ command }) => command.idempotencyKey)).to.deep.equal(['k', 'k'])
   })
 
+  it('books a release under a key that another operation was ignored with', () => {
+    const turn = aTurn(aLoadedAccount({ account: rich }))
+
+    expect(fatesIn(turn, [aConsumeCommand(), aReserveCommand(), aReleaseCommand()])).to.deep.equal(['NO_RESERVATION', 'BOOKED', 'BOOKED'])
+  })
+
   it('ignores a release whose key was ignored in an earlier turn', () => {
     expect(fatesIn(aTurn({ ...holding, ignoredReleases: ['k'] }), [aReleaseCommand()])).to.deep.equal(['NO_RESERVATION'])
   })

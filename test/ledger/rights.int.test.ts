@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import pg from 'pg'
 import { commandsOf } from '../ports/ledger-calls.ts'
+import { query } from '../support/query.ts'
 import { startLedgerWorld } from './ledger-world.ts'
 import type { PostgresLedgerWorld } from './ledger-world.ts'
 
@@ -12,6 +13,10 @@ describe('the rights on what the ledger keeps', () => {
     world = await startLedgerWorld()
     const { grant, reserve, release } = commandsOf(world, await world.enrol())
     for (const command of [grant('g'), release('1'), reserve('1')]) await world.ledger.execute(command)
+    await query(
+      world.url,
+      `insert into ledger.operator_requests select account_id, 'put', 'k', tenant_id, '', '{}', now() from ledger.accounts`,
+    )
   })
   after(() => world.close())
 
@@ -33,6 +38,7 @@ describe('the rights on what the ledger keeps', () => {
   const journals = [
     { table: 'entries', change: 'amount = amount + 1' },
     { table: 'timeline', change: `actor = 'nobody'` },
+    { table: 'operator_requests', change: `answer = '{"another":true}'` },
   ]
   for (const { table, change } of journals) {
     it(`lets nobody change or remove a row of ${table}, be it the service, the owner or a superuser`, async () => {
@@ -53,7 +59,7 @@ describe('the rights on what the ledger keeps', () => {
     it(`lets ${role} neither remove nor rename what is there`, async () => {
       const statements = [
         ...['balances', 'lots', 'reservations', 'accounts', 'account_keys', 'tenants'].map((table) => `delete from ledger.${table}`),
-        ...['entries', 'balances'].map((table) => `truncate ledger.${table}`),
+        ...['entries', 'timeline', 'operator_requests', 'balances'].map((table) => `truncate ledger.${table}`),
         'update ledger.lots set amount = amount + 1',
         `update ledger.reservations set ref_id = 'another'`,
         `update ledger.accounts set external_key = 'another'`,
@@ -70,5 +76,47 @@ describe('the rights on what the ledger keeps', () => {
   it('lets the service read and do its work', async () => {
     expect(await codeOf('ledger_api', 'update ledger.lots set available = available')).to.equal(null)
     expect(await codeOf('ledger_api', 'select * from ledger.entries')).to.equal(null)
+  })
+
+  describe('of the portal', () => {
+    const shown = ['accounts', 'balances', 'entries', 'lots', 'reservations', 'tenants', 'timeline']
+    const own = 'select tenant_id from ledger.tenants limit 1'
+
+    /** Rows of a table that the portal sees, by the setting that comes before. */
+    const seen = async (setting: string, table: string): Promise<number> => {
+      const client = new pg.Client({ connectionString: world.url })
+      await client.connect()
+      try {
+        await client.query(`begin; ${setting}; set local role ledger_portal`)
+        const { rows } = await client.query<{ count: string }>(`select count(*) from ledger.${table}`)
+        return Number(rows[0]?.count)
+      } finally {
+        await client.end()
+      }
+    }
+
+    it('shows nothing while no tenant is set, before and after one was', async () => {
+      const settings = ['select 1', `set local app.tenant_id = ''`, `savepoint s; set local app.tenant_id = 'x'; rollback to s`]
+      for (const setting of settings) for (const table of shown) expect(await seen(setting, table), `${setting}: ${table}`).to.equal(0)
+    })
+
+    it('shows the rows of the tenant that is set, and none of another', async () => {
+      for (const table of shown) {
+        expect(await seen(`select set_config('app.tenant_id', (${own})::text, true)`, table), table).to.be.greaterThan(0)
+        expect(await seen(`select set_config('app.tenant_id', gen_random_uuid()::text, true)`, table), table).to.equal(0)
+      }
+    })
+
+    it('reads only, and neither claims nor kept answers', async () => {
+      const statements = [
+        ...['account_keys', 'operator_requests'].map((table) => `select from ledger.${table}`),
+        ...shown.flatMap((table) => [`delete from ledger.${table}`, `insert into ledger.${table} default values`]),
+        'update ledger.balances set available = 1',
+      ]
+
+      const codes = await Promise.all(statements.map((statement) => codeOf('ledger_portal', statement)))
+
+      expect(new Set(codes)).to.deep.equal(new Set([refusedAs.insufficientPrivilege]))
+    })
   })
 })

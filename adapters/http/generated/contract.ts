@@ -2046,6 +2046,32 @@ export interface components {
       }
     }
     /**
+     * @description The account is not certain.
+     *
+     *     - `ACCOUNT_MISMATCH`: `account_id` and `external_key` do not name the same account
+     */
+    readonly AccountMismatch: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#account-mismatch",
+         *       "title": "Account mismatch",
+         *       "status": 409,
+         *       "detail": "Cannot choose an account: account_id and external_key name different ones",
+         *       "instance": "/v1/billing/credits/ledger",
+         *       "code": "ACCOUNT_MISMATCH",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
      * @description The request is malformed.
      *
      *     - `VALIDATION_FAILED`: something does not fit this contract; `errors` says what and where
@@ -2415,32 +2441,6 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['Problem']
       }
     }
-    /**
-     * @description The account is not certain.
-     *
-     *     - `ACCOUNT_MISMATCH`: `account_id` and `external_key` do not name the same account
-     */
-    readonly AccountMismatch: {
-      headers: {
-        readonly 'X-Request-Id': components['headers']['RequestId']
-        readonly [name: string]: unknown
-      }
-      content: {
-        /**
-         * @example {
-         *       "type": "/docs/errors#account-mismatch",
-         *       "title": "Account mismatch",
-         *       "status": 409,
-         *       "detail": "Cannot choose an account: account_id and external_key name different ones",
-         *       "instance": "/v1/billing/credits/ledger",
-         *       "code": "ACCOUNT_MISMATCH",
-         *       "request_id": "demo-1",
-         *       "retryable": false
-         *     }
-         */
-        readonly 'application/problem+json': components['schemas']['Problem']
-      }
-    }
   }
   parameters: {
     /**
@@ -2638,6 +2638,7 @@ export type ResponseSettlementConflict = components['responses']['SettlementConf
 export type ResponseConsumeImpossible = components['responses']['ConsumeImpossible']
 export type ResponseInvalidBatch = components['responses']['InvalidBatch']
 export type ResponseInvalidAccountList = components['responses']['InvalidAccountList']
+export type ResponseAccountMismatch = components['responses']['AccountMismatch']
 export type ResponseInvalidList = components['responses']['InvalidList']
 export type ResponseRateLimited = components['responses']['RateLimited']
 export type ResponseInvalidOperatorWrite = components['responses']['InvalidOperatorWrite']
@@ -2651,7 +2652,6 @@ export type ResponseGrantConflict = components['responses']['GrantConflict']
 export type ResponseGrantImpossible = components['responses']['GrantImpossible']
 export type ResponseInvalidOperatorReserve = components['responses']['InvalidOperatorReserve']
 export type ResponseOverrideImpossible = components['responses']['OverrideImpossible']
-export type ResponseAccountMismatch = components['responses']['AccountMismatch']
 export type ParameterRequestId = components['parameters']['RequestId']
 export type ParameterIfNoneMatch = components['parameters']['IfNoneMatch']
 export type ParameterAccountIdPath = components['parameters']['AccountIdPath']
@@ -3269,6 +3269,7 @@ export interface operations {
       readonly 400: components['responses']['InvalidAccountList']
       readonly 401: components['responses']['Unauthenticated']
       readonly 403: components['responses']['Forbidden']
+      readonly 409: components['responses']['AccountMismatch']
       readonly 500: components['responses']['InternalFailure']
       readonly 503: components['responses']['Unavailable']
     }
@@ -3319,6 +3320,7 @@ export interface operations {
       readonly 400: components['responses']['InvalidAccountList']
       readonly 401: components['responses']['Unauthenticated']
       readonly 403: components['responses']['Forbidden']
+      readonly 409: components['responses']['AccountMismatch']
       readonly 500: components['responses']['InternalFailure']
       readonly 503: components['responses']['Unavailable']
     }
