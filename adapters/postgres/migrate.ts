@@ -11,6 +11,9 @@ const oldestServer = 150_000
 // Any fixed number: it names this product's migrations among the advisory locks of the database.
 const migrationLock = 7_261_544_010
 
+/** A server that takes the connection and says nothing must not hold the start up for ever. Waiting for another's migration may. */
+const connectionTimeoutMillis = 5_000
+
 /** Each is one transaction, in this order, once; forward only. */
 const migrations: readonly { readonly name: string; readonly files: readonly string[] }[] = [
   { name: '0001-ledger', files: ['0001-accounts.sql', '0001-credits.sql', '0001-rights.sql'] },
@@ -27,7 +30,7 @@ export const migrationNames: readonly string[] = migrations.map(({ name }) => na
  * @throws {BillingError} STORAGE_UNAVAILABLE with the reason in one line
  */
 export async function migrate(url: string): Promise<readonly string[]> {
-  const lock = new pg.Client({ connectionString: url })
+  const lock = new pg.Client({ connectionString: url, connectionTimeoutMillis })
   lock.on('error', () => undefined) // told by the query that it breaks
   try {
     await lock.connect()
@@ -56,7 +59,7 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
 async function runMigrations(url: string): Promise<readonly string[]> {
   const database = knex({
     client: 'pg',
-    connection: { connectionString: withOptions(url, { role: 'ledger_owner' }) },
+    connection: { connectionString: withOptions(url, { role: 'ledger_owner' }), connectionTimeoutMillis },
     pool: { min: 0, max: 2 },
   })
   try {

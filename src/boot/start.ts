@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { startEmbeddedPostgres } from '../../adapters/postgres/embedded/start-embedded-postgres.ts'
 import { migrate } from '../../adapters/postgres/migrate.ts'
 import { allowServiceRoles, findDatabaseForm, inspectServiceLogin, makeServiceLogin } from '../../adapters/postgres/service-login.ts'
+import type { DatabaseForm } from '../../adapters/postgres/statement.ts'
 import type { Log } from '../../ports/driven/log.ts'
 import { compose } from './compose.ts'
 import type { Config } from './config.ts'
@@ -20,6 +21,7 @@ export interface Running {
 
 interface Database {
   readonly url: string
+  readonly form: DatabaseForm
   readonly embeddedPort: number | null
   stop(): Promise<void>
 }
@@ -32,8 +34,7 @@ interface Database {
 export async function start(config: Config, log: Log): Promise<Running> {
   const database = config.databaseUrl === null ? await startOwnDatabase(config, log) : await useDatabase(config, config.databaseUrl)
   let isStopping = false
-  const databaseForm = await findDatabaseForm(database.url)
-  const service = compose(config, { databaseUrl: database.url, databaseForm, log, isStopping: () => isStopping })
+  const service = compose(config, { databaseUrl: database.url, databaseForm: database.form, log, isStopping: () => isStopping })
   const closeAll = async (): Promise<void> => {
     await service.close()
     await database.stop()
@@ -64,7 +65,7 @@ async function startOwnDatabase(config: Config, log: Log): Promise<Database> {
   try {
     await migrate(server.url)
     const url = await makeServiceLogin(server.url, { login: 'studio_billing', password: randomBytes(24).toString('base64url') })
-    return { url, embeddedPort: server.port, stop: server.stop }
+    return { url, form: await findDatabaseForm(url), embeddedPort: server.port, stop: server.stop }
   } catch (error) {
     await server.stop()
     throw StartError.from(error, 'prepare the embedded PostgreSQL', 'see the log above')
@@ -76,10 +77,10 @@ async function useDatabase({ migrationDatabaseUrl }: Config, url: string): Promi
   try {
     await migrate(migrationDatabaseUrl ?? url)
     await allowServiceRoles(migrationDatabaseUrl ?? url, url)
+    return { url, form: await findDatabaseForm(url), embeddedPort: null, stop: async () => undefined }
   } catch (error) {
     throw StartError.from(error, `use the database ${host}${pathname}`, 'check DATABASE_URL and MIGRATION_DATABASE_URL')
   }
-  return { url, embeddedPort: null, stop: async () => undefined }
 }
 
 // A role that passes by row-level security would make every policy a decoration.

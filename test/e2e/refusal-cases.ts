@@ -45,8 +45,8 @@ const mismatch: MakeCall = (_operation, { account, empty }) => ({ query: { accou
 const casesOf: Readonly<Partial<Record<OperationId, Readonly<Record<string, MakeCall>>>>> = {
   getAccountStatus: { ACCOUNT_NOT_FOUND: () => ({ path: `/v1/billing/accounts/${unknownId}/status` }) },
   getAccountStatusByKey: { ACCOUNT_NOT_FOUND: () => ({ query: { external_key: 'v1:partner:nobody' } }) },
-  listReservations: { ACCOUNT_REQUIRED: () => ({}) },
-  listLedgerEntries: { ACCOUNT_REQUIRED: () => ({}) },
+  listReservations: { ACCOUNT_REQUIRED: () => ({}), ACCOUNT_MISMATCH: mismatch },
+  listLedgerEntries: { ACCOUNT_REQUIRED: () => ({}), ACCOUNT_MISMATCH: mismatch },
   listControlLedger: { ACCOUNT_MISMATCH: mismatch },
   listControlReservations: { ACCOUNT_MISMATCH: mismatch },
   runCreditBatch: { IDEMPOTENCY_KEY_ON_BATCH: (operation) => ({ ...exampleCall(operation), headers: { 'idempotency-key': 'for-all' } }) },

@@ -6,6 +6,7 @@ import type { ContractOperation } from '../support/contract-operations.ts'
 import { startService } from '../support/running-service.ts'
 import type { Service } from '../support/running-service.ts'
 import { expectSoundLedger } from '../support/sound-ledger.ts'
+import { expectProblem } from './expect-problem.ts'
 import { ledgerDigest } from './ledger-digest.ts'
 import { elsewhere, keyedFirst, refusedCallOf } from './refusal-cases.ts'
 import { makeRefusalWorld } from './refusal-world.ts'
@@ -55,19 +56,3 @@ describe('what the contract says is refused', () => {
     return callOperation(service.baseUrl, call.as ?? callerOf(operation), { operation, call })
   }
 })
-
-function expectProblem({ status, headers, body }: Answer, expected: { readonly status: number; readonly code: string }): void {
-  expect([status, body['code']], JSON.stringify(body)).to.deep.equal([expected.status, expected.code])
-  const slug = expected.code.toLowerCase().replaceAll('_', '-')
-  const title = slug.replaceAll('-', ' ')
-  expect(headers.get('content-type')).to.equal('application/problem+json')
-  expect(headers.get('cache-control')).to.equal('no-store')
-  expect(body).to.deep.include({
-    type: `/docs/errors#${slug}`,
-    title: title.charAt(0).toUpperCase() + title.slice(1),
-    status: expected.status,
-    request_id: headers.get('x-request-id'),
-    retryable: false,
-  })
-  expect(body['detail']).to.match(/^Cannot /)
-}
