@@ -23,6 +23,11 @@ const failures: Readonly<Record<string, Failure>> = {
   '57014': 'BUSY',
   '53100': 'BUSY',
   '53200': 'BUSY',
+  // Refused at the door: no login, no such database, none that takes connections, none free.
+  '28000': 'UNREACHABLE',
+  '28P01': 'UNREACHABLE',
+  '3D000': 'UNREACHABLE',
+  '55000': 'UNREACHABLE',
   '53300': 'UNREACHABLE',
   '57P03': 'UNREACHABLE',
   XX000: 'UNKNOWN',
