@@ -3,7 +3,6 @@ import type pg from 'pg'
 import type { Clock } from '../../../ports/driven/clock.ts'
 import type { Ids } from '../../../ports/driven/ids.ts'
 import type { BatchOutcome, Metrics } from '../../../ports/driven/metrics.ts'
-import { BillingError } from '../../../src/domain/errors.ts'
 import type { HotStatements } from '../hot-statements.ts'
 import { StorageFailure, unavailable, withConnection } from '../failures.ts'
 import type { Connection, Failure } from '../failures.ts'
@@ -12,6 +11,7 @@ import { decideTurns } from './decide-turns.ts'
 import type { DecidedTurn } from './decide-turns.ts'
 import { recordIgnored } from './ignored.ts'
 import { load } from './load.ts'
+import { countOf } from './turn-queue.ts'
 import type { AccountCommands } from './turn-queue.ts'
 
 export interface CommitNeeds {
@@ -54,7 +54,7 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
     const isLocked = course.losses >= lossesMax
     if (isLocked && batch.length > 1) return eachAlone(batch, course)
 
-    const observe = observed(batch)
+    const observe = observed(needs.metrics, batch)
     const turns: DecidedTurn[] = []
     let isSent = false
     let isKept = false
@@ -88,13 +88,6 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
     const commands = batch.flatMap(({ waiting }) => waiting.map(({ command }) => command))
     const loaded = await load(connection, { accountIds, commands, now, statement: needs.statements.load() })
     return decideTurns(batch, loaded, { now, nextId: needs.ids.next })
-  }
-
-  function observed(batch: readonly AccountCommands[]): (outcome: BatchOutcome) => void {
-    const began = performance.now()
-    const commands = batch.reduce((sum, { waiting }) => sum + waiting.length, 0)
-    return (outcome) =>
-      needs.metrics.observeBatch({ commands, accounts: batch.length, seconds: (performance.now() - began) / 1000, outcome })
   }
 
   async function recover(failed: Failed, course: Course): Promise<readonly AccountCommands[]> {
@@ -146,6 +139,13 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
   }
 }
 
+/** Begins to time a batch; what is returned tells how it ended. */
+function observed(metrics: Metrics, batch: readonly AccountCommands[]): (outcome: BatchOutcome) => void {
+  const began = performance.now()
+  return (outcome) =>
+    metrics.observeBatch({ commands: countOf(batch), accounts: batch.length, seconds: (performance.now() - began) / 1000, outcome })
+}
+
 const sinceWhen = (batch: readonly AccountCommands[]): number =>
   Math.min(...batch.flatMap(({ waiting }) => waiting.map(({ since }) => since)))
 
@@ -175,6 +175,6 @@ async function underLock(connection: Connection, batch: readonly AccountCommands
 
 function refuseAll(batch: readonly AccountCommands[], error: unknown): readonly AccountCommands[] {
   const reason = error instanceof StorageFailure ? new Error('a ledger statement failed', { cause: error }) : error
-  for (const { waiting } of batch) for (const { refuse } of waiting) refuse(error instanceof BillingError ? error : reason)
+  for (const { waiting } of batch) for (const { refuse } of waiting) refuse(reason)
   return []
 }

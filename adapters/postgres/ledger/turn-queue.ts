@@ -143,4 +143,5 @@ export function makeTurnQueue({ groups, batchMax, commit, onLength }: Options): 
   return submit
 }
 
-const countOf = (commands: readonly AccountCommands[]): number => commands.reduce((sum, { waiting }) => sum + waiting.length, 0)
+/** The commands of a batch, over all its accounts. */
+export const countOf = (commands: readonly AccountCommands[]): number => commands.reduce((sum, { waiting }) => sum + waiting.length, 0)
