@@ -1,3 +1,4 @@
+import { identityStatements } from './accounts/account-identities.ts'
 import { viewsStatements } from './accounts/read-views.ts'
 import { appendStatement } from './ledger/append.ts'
 import { loadStatements } from './ledger/load.ts'
@@ -9,6 +10,8 @@ export interface HotStatements {
   readonly load: () => Statement
   readonly append: () => Statement
   readonly views: () => Statement
+  readonly identitiesByKey: () => Statement
+  readonly identitiesById: () => Statement
 }
 
 interface Circumstances {
@@ -25,6 +28,8 @@ export function makeHotStatements({ form, prepares }: Circumstances): HotStateme
     load: statement('ledger_load', loadStatements[form]),
     append: statement('ledger_append', appendStatement(form)),
     views: statement('account_views', viewsStatements[form]),
+    identitiesByKey: statement('identities_by_key', identityStatements.byKey),
+    identitiesById: statement('identities_by_id', identityStatements.byId),
   }
 }
 

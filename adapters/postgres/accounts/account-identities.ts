@@ -1,7 +1,7 @@
-import type { Knex } from 'knex'
+import type pg from 'pg'
 import type { AccountIdentity } from '../../../ports/driven/account-store.ts'
-import { translated } from '../failures.ts'
-import { AccountKeyRow, AccountRow } from './models.ts'
+import { translated, withConnection } from '../failures.ts'
+import type { Statement } from '../statement.ts'
 
 /** So many accounts are kept; beyond that the oldest ones are asked for again. */
 const keptMax = 200_000
@@ -15,8 +15,18 @@ export interface AccountIdentities {
   remember(identity: AccountIdentity): void
 }
 
+interface Needs {
+  readonly pool: pg.Pool
+  readonly statements: Readonly<Record<'identitiesByKey' | 'identitiesById', () => Statement>>
+}
+
+export const identityStatements = {
+  byKey: 'select account_id, external_key from ledger.account_keys where external_key = any($1::text[])',
+  byId: 'select account_id, external_key from ledger.accounts where account_id = any($1::uuid[])',
+}
+
 /** Who has which key and which id. Neither ever moves, so known ones are kept in the process (distribution.md 3). */
-export function makeAccountIdentities(database: Knex): AccountIdentities {
+export function makeAccountIdentities({ pool, statements }: Needs): AccountIdentities {
   const byKey = new Map<string, AccountIdentity>()
   const byId = new Map<string, AccountIdentity>()
 
@@ -30,28 +40,64 @@ export function makeAccountIdentities(database: Knex): AccountIdentities {
     byId.set(identity.accountId, identity)
   }
 
-  async function find(kept: Found, names: readonly string[], ask: (unknown: readonly string[]) => Promise<readonly Row[]>): Promise<Found> {
-    const unknown = names.filter((name) => !kept.has(name))
-    if (unknown.length > 0) {
-      const rows = await ask(unknown).catch((error: unknown) => {
-        throw translated(error, 'find the account')
-      })
-      for (const row of rows) remember({ accountId: row.account_id, externalKey: row.external_key })
+  const makeAsk = (statement: () => Statement) =>
+    makeGathered(async (names) => {
+      const rows = await withConnection(pool, (connection) => connection.query<Row>({ ...statement(), values: [names] })).catch(
+        (error: unknown) => {
+          throw translated(error, 'find the account')
+        },
+      )
+      for (const row of rows.rows) remember({ accountId: row.account_id, externalKey: row.external_key })
+    })
+
+  function makeFind(kept: Found, statement: () => Statement): (names: readonly string[]) => Promise<Found> {
+    const ask = makeAsk(statement)
+    return async (names) => {
+      const unknown = names.filter((name) => !kept.has(name))
+      if (unknown.length > 0) await ask(unknown)
+      const found = new Map<string, AccountIdentity>()
+      for (const name of names) {
+        const identity = kept.get(name)
+        if (identity !== undefined) found.set(name, identity)
+      }
+      return found
     }
-    return new Map(names.flatMap((name) => kept.get(name) ?? []).map((one) => [kept === byKey ? one.externalKey : one.accountId, one]))
   }
 
-  return {
-    byKeys: (externalKeys) =>
-      find(byKey, externalKeys, async (unknown) =>
-        AccountKeyRow.query(database).select('account_id', 'external_key').whereIn('external_key', unknown),
-      ),
-    byIds: (accountIds) =>
-      find(byId, accountIds, async (unknown) =>
-        AccountRow.query(database).select('account_id', 'external_key').whereIn('account_id', unknown),
-      ),
-    remember,
-  }
+  return { byKeys: makeFind(byKey, statements.identitiesByKey), byIds: makeFind(byId, statements.identitiesById), remember }
 }
 
-type Row = Pick<AccountRow, 'account_id' | 'external_key'>
+interface Row {
+  readonly account_id: string
+  readonly external_key: string
+}
+
+interface Gathering {
+  readonly names: Set<string>
+  readonly asked: Promise<void>
+}
+
+/**
+ * One question at a time: what comes up while it is under way is the next one, together. So an answer is never older than its
+ * question, and a key that was enrolled before it was asked for is found.
+ */
+function makeGathered(ask: (names: readonly string[]) => Promise<void>): (names: readonly string[]) => Promise<void> {
+  let underWay: Promise<void> = Promise.resolve()
+  let next: Gathering | null = null
+
+  function gather(): Gathering {
+    const names = new Set<string>()
+    const asked = underWay.then(() => {
+      next = null
+      return ask([...names])
+    })
+    underWay = asked.catch(() => undefined) // told to those who asked
+    return { names, asked }
+  }
+
+  return (names) => {
+    next ??= gather()
+    for (const name of names) next.names.add(name)
+    return next.asked
+  }
+}

@@ -14,12 +14,12 @@ interface Needs {
   /** For what V1 asks all day. */
   readonly hotPool: pg.Pool
   readonly ids: Ids
-  readonly statements: Pick<HotStatements, 'views' | 'load'>
+  readonly statements: Omit<HotStatements, 'form' | 'append'>
 }
 
 /** Tenants, accounts and policies on PostgreSQL. */
 export function makePostgresAccountStore({ database, hotPool, ids, statements }: Needs): AccountStore {
-  const identities = makeAccountIdentities(database)
+  const identities = makeAccountIdentities({ pool: hotPool, statements })
   const writes = makeAccountWrites({ database, hotPool, ids, statements })
 
   return {

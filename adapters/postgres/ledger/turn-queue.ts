@@ -39,8 +39,8 @@ interface Group {
   isLooking: boolean
 }
 
-/** With so many waiting, a second batch flies beside the first: the one is decided while the other is written. */
-const crowd = 128
+/** With so many waiting, a second batch flies beside the first: the one is decided while the other is written. Fewer are not worth a batch. */
+const crowd = 3
 
 /** So long a batch waits for callers who were in the one before, and are likely to come again: a fuller batch costs less a command. */
 const lingerMilliseconds = 1
