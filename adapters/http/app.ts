@@ -3,6 +3,7 @@ import type { Express, Request, RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Log } from '../../ports/driven/log.ts'
 import type { RequestMetrics } from '../../ports/driven/metrics.ts'
+import type { RecordingEvents } from '../../ports/driving/recording-events.ts'
 import { BillingError } from '../../src/domain/errors.ts'
 import type { Authenticator } from './auth/authenticator.ts'
 import type { Contract } from './contract.ts'
@@ -11,7 +12,8 @@ import type { Operations } from './operation.ts'
 import { makeProblemHandler } from './problem.ts'
 import { makeControlRateLimit } from './rate-limit.ts'
 import { chooseRequestId } from './request-id.ts'
-import { localsOf, mountRoutes } from './router.ts'
+import { localsOf } from './request-locals.ts'
+import { mountRoutes } from './router.ts'
 import { makeValidator } from './validate.ts'
 
 export interface AppNeeds {
@@ -27,6 +29,7 @@ export interface AppNeeds {
   readonly controlRateLimitPerMinute: number
   /** True once the service stops: what still comes over open connections is turned away. */
   readonly isStopping: () => boolean
+  readonly keepRefused: RecordingEvents['keepRefused']
 }
 
 /** The service as an Express application: every operation of the contract, its documentation, and problems for all else. */
@@ -40,7 +43,7 @@ export function makeApp(needs: AppNeeds): Express {
   app.set('case sensitive routing', true)
   app.set('strict routing', true)
 
-  app.use(makeIntroduction(needs), securityHeaders, refuseWhenStopping(needs.isStopping), makeDocsPages())
+  app.use(makeIntroduction(needs), securityHeaders, requireHost, refuseWhenStopping(needs.isStopping), makeDocsPages())
   const controlRateLimit = makeControlRateLimit({ requestsPerMinute: needs.controlRateLimitPerMinute })
   mountRoutes(app, {
     contract,
@@ -49,6 +52,7 @@ export function makeApp(needs: AppNeeds): Express {
     controlRateLimit,
     makeValidator: makeValidator({ document: contract.document, isProduction, log }),
     isStopping: needs.isStopping,
+    keepRefused: needs.keepRefused,
   })
   app.use(makeProblemHandler({ log, isStopping: needs.isStopping }))
   return app
@@ -98,6 +102,16 @@ function settleTarget(req: Request): void {
   if (/^\/[^#]*$/.test(req.url)) return
   const target = req.url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/, '')
   req.url = req.originalUrl = target.startsWith('/') ? target : `/${target}`
+}
+
+// RFC 9112, 3.2. An older client has no Host.
+const requireHost: RequestHandler = (req, res, next) => {
+  if (req.httpVersion !== '1.1' || req.headers.host !== undefined) {
+    next()
+    return
+  }
+  res.set('Connection', 'close')
+  next(new BillingError('HTTP_MALFORMED', 'Cannot take the request: it has no header Host'))
 }
 
 function refuseWhenStopping(isStopping: () => boolean): RequestHandler {

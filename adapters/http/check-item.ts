@@ -4,9 +4,13 @@ import type { ContractDocument } from './contract.ts'
 import type { components } from './generated/contract.ts'
 import { ViolationError } from './problem.ts'
 import type { Violation } from './problem.ts'
+import { requireWholeReference } from './translate.ts'
 
 type Schemas = components['schemas']
 export type CreditOperation = Schemas['ReserveOperation'] | Schemas['ConsumeOperation'] | Schemas['ReleaseOperation']
+
+/** So many places are told of one item: a batch has a thousand of them. */
+const violationsMax = 20
 
 const schemaOf = { RESERVE: 'ReserveOperation', CONSUME: 'ConsumeOperation', RELEASE: 'ReleaseOperation' } as const
 
@@ -31,7 +35,8 @@ export function makeCheckCreditOperation({
     const op = 'op' in item && typeof item.op === 'string' ? item.op : ''
     const check = op === op.toUpperCase() || op === op.toLowerCase() ? checks.get(op.toUpperCase()) : undefined
     if (check === undefined) throw new ViolationError([violation(`${place}/op`, 'must be reserve, consume or release', 'enum')])
-    if (!fits(check, item)) throw new ViolationError((check.errors ?? []).map((error) => toViolation(error, place)))
+    if (!fits(check, item)) throw new ViolationError((check.errors ?? []).slice(0, violationsMax).map((error) => toViolation(error, place)))
+    if ('reservation_id' in item) requireWholeReference(item, place)
     return item
   }
 }

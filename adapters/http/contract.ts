@@ -5,7 +5,7 @@ import type { components } from './generated/contract.ts'
 import type { OperationId } from './operation.ts'
 
 /** Who may call an operation, as its `security` names them. */
-export type SecurityScheme = 'ServiceToken' | 'ServiceBearer' | 'OperatorBearer' | 'MetricsToken'
+export type SecurityScheme = 'ServiceToken' | 'ServiceBearer' | 'OperatorBearer' | 'PortalBearer' | 'MetricsToken'
 
 /** One operation of the contract, as far as routing needs it. */
 export interface Route {
@@ -19,12 +19,26 @@ export interface Route {
   readonly schemes: readonly SecurityScheme[]
   readonly hasBody: boolean
   readonly isControl: boolean
+  /** What is refused is kept as it came. */
+  readonly keepsRefused: boolean
+  /** Its answers hold JSON as the text that came. */
+  readonly hasRawJson: boolean
 }
 
 interface OperationObject {
   readonly operationId: OperationId
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[]
   readonly requestBody?: unknown
+  readonly parameters?: readonly (ContractParameter | { readonly $ref: string })[]
+  readonly 'x-keeps-refused'?: boolean
+  readonly 'x-raw-json'?: boolean
+}
+
+/** A parameter of the contract, as far as checks beside the validator's need it. */
+export interface ContractParameter {
+  readonly name: string
+  readonly in: string
+  readonly schema?: { readonly type?: unknown }
 }
 
 type Method = Route['method']
@@ -44,7 +58,10 @@ export interface Served {
 
 export type ContractDocument = components['schemas']['ContractDocument'] & {
   readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, OperationObject>>>>>
-  readonly components: { readonly schemas: Readonly<Record<string, object>> }
+  readonly components: {
+    readonly schemas: Readonly<Record<string, object>>
+    readonly parameters: Readonly<Record<string, ContractParameter>>
+  }
 }
 
 const methods: readonly Method[] = ['get', 'post', 'patch', 'put', 'delete']
@@ -77,6 +94,8 @@ function toRoute({ path, method, operation }: { path: string; method: Method; op
     schemes: isOpen ? [] : (alternatives.flatMap((one) => Object.keys(one)) as SecurityScheme[]),
     hasBody: operation.requestBody !== undefined,
     isControl: path.startsWith('/v1/control/'),
+    keepsRefused: operation['x-keeps-refused'] ?? false,
+    hasRawJson: operation['x-raw-json'] ?? false,
   }
 }
 

@@ -15,6 +15,10 @@ const start = `Redoc.init('/v1/openapi.json', { hideDownloadButtons: false, sort
  */
 export function makeDocsPages(): Router {
   const router = Router({ strict: true, caseSensitive: true })
+  // Who opens the service's address in a browser wants to know what this is.
+  router.get('/', (_req, res) => {
+    res.redirect(302, '/docs')
+  })
   router.use('/docs', pageHeaders)
   router.get(
     '/docs/redoc.standalone.js',

@@ -30,7 +30,7 @@ export function chooseIdempotencyKey({ header, bodyKey, required }: KeyChoice): 
 }
 
 // Quoted is the form of RFC 9651 (a string, where a backslash stands before a quote or a backslash and nothing else).
-function fromHeader(header: string): string | null {
+export function fromHeader(header: string): string | null {
   if (!header.startsWith('"')) return header
   if (!/^"([^"\\]|\\["\\])*"$/.test(header)) return null
   return header.slice(1, -1).replaceAll(/\\(.)/g, '$1')

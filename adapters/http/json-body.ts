@@ -38,7 +38,8 @@ function readInto(req: Request, bytes: Uint8Array): unknown {
 const jsonType = /^application\/([a-z0-9!#$&^_.+-]+\+)?json$/i
 const utf8Charset = /^charset="?utf-8"?$/i
 
-function refuseMediaType({ headers }: Request): BillingError | null {
+/** What is wrong with the sort of a body; null where nothing is. */
+export function refuseMediaType({ headers }: Request): BillingError | null {
   const contentType = headers['content-type'] ?? ''
   if (contentType !== 'application/json' && !isUtf8Json(contentType)) {
     return new BillingError('MEDIA_TYPE_UNSUPPORTED', 'Cannot read the body: its content type is not application/json in UTF-8')
@@ -59,7 +60,7 @@ function refuseDeclaredLength({ headers }: Request, limitBytes: number): Billing
   return Number(headers['content-length'] ?? 0) > limitBytes ? tooLarge(limitBytes) : null
 }
 
-function tooLarge(limitBytes: number): BillingError {
+export function tooLarge(limitBytes: number): BillingError {
   return new BillingError('BODY_TOO_LARGE', `Cannot read the body: it has more than ${limitBytes} bytes`, { limit_bytes: limitBytes })
 }
 
@@ -102,7 +103,7 @@ function collect(req: Request, limitBytes: number, { done, failed }: Outcome): v
  * Lets the rest of a refused body run by, so that the caller, who may read only once it has written, gets the answer and the
  * connection stays good for the next call. Who sends much more than is allowed loses the connection instead.
  */
-function discard(req: Request, limitBytes: number): void {
+export function discard(req: Request, limitBytes: number): void {
   let left = limitBytes * 8
   req.on('data', (chunk: Buffer) => {
     left -= chunk.length

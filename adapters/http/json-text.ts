@@ -2,8 +2,14 @@ import { BillingError } from '../../src/domain/errors.ts'
 import { findDuplicate } from './json-duplicate.ts'
 import { endOfString } from './json-string.ts'
 import { findSyntaxError } from './json-syntax.ts'
+import { ViolationError } from './problem.ts'
 
 export const depthMax = 64
+/** So many members an object has at most: no operation knows more than a few, and a caller's own facts are few, too. */
+const membersMax = 1_000
+/** So many items a list has at most: batches take a thousand. */
+const itemsMax = 10_000
+const pathLengthMax = 200
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
@@ -13,7 +19,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
  *
  * A member called `__proto__` becomes a member like any other; whoever merges such an object into another one makes the mistake.
  *
- * @throws {BillingError} MALFORMED_JSON; of a duplicate `pointer` says where (RFC 6901)
+ * @throws {BillingError} MALFORMED_JSON; of a duplicate `pointer` says where (RFC 6901). VALIDATION_FAILED, said once, where an object
+ *   has more than 1,000 members or a list more than 10,000 items: the contract's check would look at each, and tell of each
  */
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decode(bytes)
@@ -21,6 +28,7 @@ export function parseJson(bytes: Uint8Array): unknown {
   const value = parse(text)
   // Names that are there twice are one key in the value. To count them is cheap; to find them is only worth it once some are missing.
   if (members !== countKeys(value)) throw duplicate(text)
+  if (text.length > itemsMax || members > membersMax) refuseWide(value, '/body')
   return value
 }
 
@@ -83,6 +91,23 @@ function countKeys(value: unknown): number {
   const object = value as Readonly<Record<string, unknown>>
   for (const name of Object.keys(object)) keys += 1 + countKeys(object[name]) // Object.values takes three times as long of a large object
   return keys
+}
+
+function refuseWide(value: unknown, path: string): void {
+  if (typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) {
+    if (value.length > itemsMax) throw tooWide(path, { max: itemsMax, what: 'items', code: 'maxItems' })
+    for (const [index, item] of value.entries()) refuseWide(item, `${path}/${index}`)
+    return
+  }
+  const object = value as Readonly<Record<string, unknown>>
+  const names = Object.keys(object)
+  if (names.length > membersMax) throw tooWide(path, { max: membersMax, what: 'members', code: 'maxProperties' })
+  for (const name of names) refuseWide(object[name], `${path}/${name}`)
+}
+
+function tooWide(path: string, { max, what, code }: { max: number; what: string; code: string }): ViolationError {
+  return new ViolationError([{ path: path.slice(0, pathLengthMax), message: `must NOT have more than ${max} ${what}`, code }])
 }
 
 function duplicate(text: string): BillingError {

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Caller } from '../../ports/driving/caller.ts'
+import type { OperatorCaller, PortalCaller, ServiceCaller } from '../../ports/driving/caller.ts'
+import type { SentBody } from './events/sent-body.ts'
 import type { Circumstances } from './problem.ts'
 import type { operations } from './generated/contract.ts'
 
@@ -12,14 +13,26 @@ export interface OperationRequest<Id extends OperationId> {
   readonly query: ParametersOf<operations[Id], 'query'>
   readonly headers: IncomingHttpHeaders
   readonly caller: CallerOf<Id>
+  /** The body as it came, where the operation keeps what it refuses. */
+  readonly sent: Id extends KeepingOperationId ? SentBody : null
   /** For problems within a reply. */
   readonly circumstances: () => Circumstances
   /** The address at the other end of the socket. */
   readonly peerAddress: string | undefined
 }
 
-/** Nobody calls a public operation; the others have a caller by the time they run. */
-type CallerOf<Id extends OperationId> = Id extends PublicOperationId ? null : Caller
+/** Nobody calls a public operation; the others have a caller by the time they run: whom their `security` lets in. */
+type CallerOf<Id extends OperationId> = Id extends PublicOperationId
+  ? null
+  : Id extends PortalOperationId
+    ? PortalCaller
+    : ServiceCaller | OperatorCaller
+
+/** What is refused of these is kept as it came (`x-keeps-refused` in the contract). */
+export type KeepingOperationId = 'recordEvent' | 'recordEventBatch'
+
+/** What a tenant's portal calls, and nobody else. */
+export type PortalOperationId = 'getCreditsSummary'
 
 export type PublicOperationId = 'getMeta' | 'getHealth' | 'getReadiness' | 'getContractJson' | 'getContractYaml' | 'getDocs' | 'getMetrics'
 

@@ -2,10 +2,16 @@ import type { Clock } from '../../ports/driven/clock.ts'
 import type { Log } from '../../ports/driven/log.ts'
 import type { MetricsReport } from '../../ports/driven/metrics.ts'
 import type { CheckingReadiness } from '../../ports/driving/checking-readiness.ts'
+import type { Portal } from '../../ports/driving/portal.ts'
+import type { ReadingTimeline } from '../../ports/driving/reading-timeline.ts'
+import type { RecordingEvents } from '../../ports/driving/recording-events.ts'
+import type { WatchingHandshake } from '../../ports/driving/watching-handshake.ts'
 import type { ReadingAccounts } from '../../ports/driving/reading-accounts.ts'
 import type { SpendingCredits } from '../../ports/driving/spending-credits.ts'
 import type { SteeringAccounts } from '../../ports/driving/steering-accounts.ts'
 import type { Authenticator } from './auth/authenticator.ts'
+import { makeCheckEnvelope } from './events/check-envelope.ts'
+import { makeCheckPayload } from './events/check-payload.ts'
 import { makeCheckCreditOperation } from './check-item.ts'
 import type { Contract } from './contract.ts'
 import type { Operations } from './operation.ts'
@@ -16,7 +22,9 @@ import { makeGetAccountStatus, makeGetAccountStatusByKey } from './operations/ge
 import { makeGetAccountStatuses } from './operations/get-account-statuses.ts'
 import { makeGetContractJson, makeGetContractYaml } from './operations/get-contract.ts'
 import { makeGetControlAccountStatus } from './operations/get-control-account-status.ts'
+import { makeGetCreditsSummary } from './operations/get-credits-summary.ts'
 import { getDocs } from './operations/get-docs.ts'
+import { makeGetHandshake } from './operations/get-handshake.ts'
 import { makeGetHealth } from './operations/get-health.ts'
 import { makeGetMeta } from './operations/get-meta.ts'
 import type { About } from './operations/get-meta.ts'
@@ -27,8 +35,11 @@ import { makeGrantCredits } from './operations/grant-credits.ts'
 import { makeListAccounts } from './operations/list-accounts.ts'
 import { makeListControlLedger, makeListLedgerEntries } from './operations/list-ledger-entries.ts'
 import { makeListControlReservations, makeListReservations } from './operations/list-reservations.ts'
+import { makeListControlTimeline, makeListTimeline } from './operations/list-timeline.ts'
 import { makeOnboardAccount } from './operations/onboard-account.ts'
 import { makePutAccount } from './operations/put-account.ts'
+import { makeRecordEventBatch } from './operations/record-event-batch.ts'
+import { makeRecordEvent } from './operations/record-event.ts'
 import { makeReleaseCredits } from './operations/release-credits.ts'
 import { makeReserveCreditsAsOperator } from './operations/reserve-credits-as-operator.ts'
 import { makeReserveCredits } from './operations/reserve-credits.ts'
@@ -41,10 +52,14 @@ interface Needs {
   readonly clock: Clock
   readonly log: Log
   readonly metrics: MetricsReport
+  readonly portal: Portal
   readonly readiness: CheckingReadiness
   readonly reading: ReadingAccounts
+  readonly recording: RecordingEvents
   readonly spending: SpendingCredits
   readonly steering: SteeringAccounts
+  readonly timeline: ReadingTimeline
+  readonly watching: WatchingHandshake
 }
 
 /** The handler of each operation of the contract: one line each, and one that is missing does not compile. */
@@ -55,13 +70,18 @@ export function makeOperations({
   clock,
   log,
   metrics,
+  portal,
   readiness,
   reading,
+  recording,
   spending,
   steering,
+  timeline,
+  watching,
 }: Needs): Operations {
   const consumeCredits = makeConsumeCredits(spending)
   const releaseCredits = makeReleaseCredits(spending)
+  const checkPayload = makeCheckPayload(contract.document)
   return {
     getMeta: makeGetMeta(about),
     getHealth: makeGetHealth(clock),
@@ -80,6 +100,9 @@ export function makeOperations({
     runCreditBatch: makeRunCreditBatch({ spending, checkItem: makeCheckCreditOperation(contract.document), log }),
     listReservations: makeListReservations(reading),
     listLedgerEntries: makeListLedgerEntries(reading),
+    recordEvent: makeRecordEvent({ recording, checkPayload }),
+    recordEventBatch: makeRecordEventBatch({ recording, checkEnvelope: makeCheckEnvelope(contract.document), checkPayload, log }),
+    listTimeline: makeListTimeline(timeline),
 
     listAccounts: makeListAccounts(reading),
     onboardAccount: makeOnboardAccount(steering),
@@ -94,5 +117,9 @@ export function makeOperations({
     listControlLedger: makeListControlLedger(reading),
     getTenantCredits: makeGetTenantCredits(reading),
     listControlReservations: makeListControlReservations(reading),
+    listControlTimeline: makeListControlTimeline(timeline),
+    getHandshake: makeGetHandshake(watching),
+
+    getCreditsSummary: makeGetCreditsSummary(portal),
   }
 }

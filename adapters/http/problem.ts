@@ -10,12 +10,15 @@ const statuses: Readonly<Record<ErrorKind, number>> = {
   FORBIDDEN: 403,
   MISSING: 404,
   METHOD_NOT_ALLOWED: 405,
+  TOO_SLOW: 408,
   CONFLICT: 409,
   STALE: 412,
   TOO_LARGE: 413,
   MEDIA_TYPE: 415,
+  EXPECTATION: 417,
   IMPOSSIBLE: 422,
   RATE_LIMITED: 429,
+  HEADERS: 431,
   DEFECT: 500,
   UNAVAILABLE: 503,
 }
@@ -27,7 +30,10 @@ export interface Violation {
   readonly code: string
 }
 
-/** Input that the contract does not allow. */
+/** So many places one problem tells of. */
+const violationsMax = 100
+
+/** Input that the contract does not allow. Of very many violations it keeps the first hundred: nobody reads more. */
 export class ViolationError extends BillingError {
   readonly violations: readonly Violation[]
 
@@ -37,7 +43,7 @@ export class ViolationError extends BillingError {
       'VALIDATION_FAILED',
       first === undefined ? 'Cannot take the call: it does not fit the contract' : `Cannot take the call: ${first.path} ${first.message}`,
     )
-    this.violations = violations
+    this.violations = violations.slice(0, violationsMax)
   }
 }
 
@@ -72,7 +78,7 @@ export function toProblem(error: unknown, { instance, requestId }: Circumstances
     instance,
     code,
     request_id: requestId,
-    retryable: kind === 'UNAVAILABLE' || kind === 'RATE_LIMITED',
+    retryable: kind === 'UNAVAILABLE' || kind === 'RATE_LIMITED' || kind === 'TOO_SLOW',
     ...Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'bigint' ? Number(fact) : fact])),
     ...(refusal instanceof ViolationError && { errors: refusal.violations }),
   }
@@ -134,7 +140,7 @@ function asRefusal(error: unknown): unknown {
   if (error instanceof URIError)
     return new ViolationError([{ path: '/path', message: 'is not a valid percent-encoding', code: 'encoding' }])
   if ('status' in error && error.status === 400 && 'errors' in error && Array.isArray(error.errors))
-    return new ViolationError(error.errors.map(toViolation))
+    return new ViolationError(error.errors.slice(0, violationsMax).map(toViolation))
   return error
 }
 

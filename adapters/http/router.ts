@@ -2,8 +2,13 @@ import type { Express, Request, RequestHandler, Response } from 'express'
 import { BillingError } from '../../src/domain/errors.ts'
 import type { Authenticator } from './auth/authenticator.ts'
 import type { Contract, Route, SecurityScheme } from './contract.ts'
+import { readEventBody } from './events/event-body.ts'
+import { makeKeepRefused } from './events/keep-refused.ts'
 import { circumstancesOf } from './problem.ts'
 import { readJsonBody } from './json-body.ts'
+import { sendWithRaw } from './raw-json.ts'
+import { localsOf } from './request-locals.ts'
+import type { RecordingEvents } from '../../ports/driving/recording-events.ts'
 import type { Operation, OperationId, OperationRequest, Operations, Reply } from './operation.ts'
 import type { Caller } from '../../ports/driving/caller.ts'
 
@@ -15,6 +20,7 @@ interface Needs {
   /** The contract's check of one of its paths. */
   readonly makeValidator: (contractPath: string) => RequestHandler
   readonly isStopping: () => boolean
+  readonly keepRefused: RecordingEvents['keepRefused']
 }
 
 /**
@@ -23,7 +29,7 @@ interface Needs {
  */
 export function mountRoutes(
   app: Express,
-  { contract, operations, authenticator, controlRateLimit, makeValidator, isStopping }: Needs,
+  { contract, operations, authenticator, controlRateLimit, makeValidator, isStopping, keepRefused }: Needs,
 ): void {
   const readBody = readJsonBody()
   for (const [contractPath, routes] of Map.groupBy(contract.routes, (route) => route.contractPath)) {
@@ -32,9 +38,10 @@ export function mountRoutes(
       const steps: RequestHandler[] = [(_req, res, next) => name(res, route, next)]
       if (route.schemes.length > 0) steps.push(makeAuthenticate(authenticator, route.schemes))
       if (route.isControl) steps.push(controlRateLimit)
-      if (route.hasBody) steps.push(readBody)
-      const handler = makeHandler(operations[route.operationId] as Operation<OperationId>, isStopping)
-      app[route.method](route.path, ...steps, settleMediaType(route), validate, handler)
+      if (route.hasBody) steps.push(route.keepsRefused ? readEventBody(route) : readBody)
+      const handler = makeHandler(operations[route.operationId] as Operation<OperationId>, { isStopping, hasRawJson: route.hasRawJson })
+      const behind = route.keepsRefused ? [makeKeepRefused(keepRefused)] : []
+      app[route.method](route.path, ...steps, settleMediaType(route), validate, handler, ...behind)
     }
   }
   app.use(refuseUnknownRoutes(contract.routes))
@@ -50,15 +57,6 @@ function settleMediaType({ hasBody }: Route): RequestHandler {
   }
 }
 
-/** What a request turns out to be, for the steps behind and for the log. */
-export interface RequestLocals {
-  requestId: string
-  operationId?: OperationId
-  caller?: Caller
-}
-
-export const localsOf = (res: Response): RequestLocals => res.locals as RequestLocals
-
 function name(res: Response, { operationId }: Route, next: () => void): void {
   localsOf(res).operationId = operationId
   next()
@@ -68,6 +66,7 @@ const callersOf: Readonly<Record<SecurityScheme, Caller['kind'] | null>> = {
   ServiceToken: 'SERVICE',
   ServiceBearer: 'SERVICE',
   OperatorBearer: 'OPERATOR',
+  PortalBearer: 'PORTAL',
   MetricsToken: null,
 }
 
@@ -79,8 +78,7 @@ function makeAuthenticate(authenticator: Authenticator, schemes: readonly Securi
     if ((req.headersDistinct['authorization']?.length ?? 0) > 1)
       throw new BillingError('UNAUTHENTICATED', 'Cannot authenticate: there is more than one Authorization header')
     const caller = await authenticator.authenticate(req.headers)
-    if (caller === null)
-      throw new BillingError('UNAUTHENTICATED', 'Cannot tell who is calling: a service token or an operator token is needed')
+    if (caller === null) throw new BillingError('UNAUTHENTICATED', 'Cannot tell who is calling: no credential is given')
     localsOf(res).caller = caller
     if (!allowed.has(caller.kind))
       throw new BillingError('FORBIDDEN', `Cannot let ${caller.actor} make this call: it is not for that credential`)
@@ -101,11 +99,16 @@ function refuseUnknownRoutes(routes: readonly Route[]): RequestHandler {
 
 const toPattern = (path: string): RegExp => new RegExp(`^${path.replaceAll('.', String.raw`\.`).replaceAll(/:[a-z_]+/g, '[^/]+')}$`)
 
-function makeHandler<Id extends OperationId>(operation: Operation<Id>, isStopping: () => boolean): RequestHandler {
+interface HandlerNeeds {
+  readonly isStopping: () => boolean
+  readonly hasRawJson: boolean
+}
+
+function makeHandler<Id extends OperationId>(operation: Operation<Id>, { isStopping, hasRawJson }: HandlerNeeds): RequestHandler {
   return async (req, res) => {
     const reply = await operation(toRequest<Id>(req, res))
     if (isStopping()) res.set('Connection', 'close') // left open it would hold up the stop until the grace is over
-    send(res, reply)
+    send(res, reply, hasRawJson)
   }
 }
 
@@ -118,15 +121,17 @@ function toRequest<Id extends OperationId>(req: Request, res: Response): Operati
     query,
     headers,
     caller: localsOf(res).caller ?? null,
+    sent: localsOf(res).sent ?? null,
     circumstances: () => circumstancesOf(req, res),
     peerAddress: socket.remoteAddress,
   }
   return request as OperationRequest<Id>
 }
 
-function send(res: Response, { status, headers = {}, body }: Reply<OperationId>): void {
+function send(res: Response, { status, headers = {}, body }: Reply<OperationId>, hasRawJson: boolean): void {
   res.status(status).set(headers)
   if (body === undefined) res.end()
   else if (typeof body === 'string') res.send(body)
+  else if (hasRawJson) sendWithRaw(res, body)
   else res.json(body)
 }

@@ -2,16 +2,18 @@ import type { Account } from '../../src/domain/accounts/account.ts'
 import type { AccountView } from '../../src/domain/accounts/view.ts'
 import type { Balances } from '../../src/domain/credits/account.ts'
 import type { ReservationName } from '../../src/domain/credits/account.ts'
-import { toCredits } from '../../src/domain/credits/credits.ts'
+import { creditsMax, plus, smaller, toCredits } from '../../src/domain/credits/credits.ts'
 import type { Credits } from '../../src/domain/credits/credits.ts'
 import type { Entry } from '../../src/domain/credits/entry.ts'
 import type { Reference, Reservation } from '../../src/domain/credits/reservation.ts'
 import { BillingError } from '../../src/domain/errors.ts'
 import { toInstant } from '../../src/domain/time.ts'
 import type { Instant } from '../../src/domain/time.ts'
+import type { TenantCredits } from '../../ports/driven/account-store.ts'
 import type { AccountChoice } from '../../ports/driving/account-choice.ts'
 import type { PageRequest } from '../../ports/page.ts'
 import type { components } from './generated/contract.ts'
+import { ViolationError } from './problem.ts'
 
 type Schemas = components['schemas']
 
@@ -19,10 +21,13 @@ type Schemas = components['schemas']
 
 export const fromCredits = (count: number): Credits => toCredits(count)
 
-/** @throws {BillingError} VALIDATION_FAILED where the text has the form of a date and is none, such as the 31st of June */
+/** @throws {BillingError} VALIDATION_FAILED where the text has the form of a date and is none, such as the 29th of February 2027 */
 export function fromTimestamp(text: string): Instant {
   const milliseconds = Date.parse(text)
-  if (Number.isNaN(milliseconds)) throw new BillingError('VALIDATION_FAILED', `Cannot take ${text}: there is no such time`)
+  const [year = 0, month, day] = text.slice(0, 10).split('-').map(Number)
+  // The contract's pattern knows how long the months are, and no years; and the 29th would be read as the 1st of March.
+  const isNoDay = month === 2 && day === 29 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))
+  if (isNoDay || Number.isNaN(milliseconds)) throw new BillingError('VALIDATION_FAILED', `Cannot take ${text}: there is no such time`)
   return toInstant(milliseconds)
 }
 
@@ -48,18 +53,41 @@ interface NamesReference {
   readonly ref_id?: string | undefined
 }
 
-export const fromReference = ({ ref_type, ref_id }: NamesReference): Reference | null =>
-  ref_type === undefined || ref_id === undefined ? null : { type: ref_type, id: ref_id }
+/** @throws {ViolationError} where one part of a reference is given, and the other is not */
+export function requireWholeReference({ ref_type, ref_id }: NamesReference, place = '/body'): void {
+  if ((ref_type === undefined) === (ref_id === undefined)) return
+  const missing = ref_type === undefined ? 'ref_type' : 'ref_id'
+  const message = 'must be given: a reference is ref_type and ref_id together'
+  throw new ViolationError([{ path: `${place}/${missing}`, message, code: 'required' }])
+}
 
-/** @throws {BillingError} RESERVATION_REQUIRED */
+/** @throws {ViolationError} what `requireWholeReference` refuses */
+export function fromReference(names: NamesReference): Reference | null {
+  requireWholeReference(names)
+  const { ref_type, ref_id } = names
+  return ref_type === undefined || ref_id === undefined ? null : { type: ref_type, id: ref_id }
+}
+
+/** @throws {BillingError} RESERVATION_REQUIRED; beside a `reservation_id` what `fromReference` refuses */
 export function fromReservationName(names: NamesReference & { readonly reservation_id?: string | undefined }): ReservationName {
-  const reference = fromReference(names)
-  if (names.reservation_id !== undefined) return { reservationId: names.reservation_id.toLowerCase(), reference }
-  if (reference !== null) return { reservationId: null, reference }
+  const { reservation_id, ref_type, ref_id } = names
+  if (reservation_id !== undefined) return { reservationId: reservation_id.toLowerCase(), reference: fromReference(names) }
+  if (ref_type !== undefined && ref_id !== undefined) return { reservationId: null, reference: { type: ref_type, id: ref_id } }
   throw new BillingError(
     'RESERVATION_REQUIRED',
     'Cannot tell which reservation is meant: reservation_id, or ref_type and ref_id, are needed',
   )
+}
+
+/**
+ * Texts that people are to read: one of blanks alone says nothing.
+ *
+ * @throws {ViolationError} at each member of the body that is such a text
+ */
+export function refuseBlank(texts: Readonly<Record<string, string | undefined>>): void {
+  const blank = Object.entries(texts).filter(([, text]) => text !== undefined && !/\S/.test(text))
+  if (blank.length === 0) return
+  throw new ViolationError(blank.map(([name]) => ({ path: `/body/${name}`, message: 'must not be of blanks alone', code: 'pattern' })))
 }
 
 /** An enum's member in the product's spelling: requests may use either case (contract 4). */
@@ -118,6 +146,21 @@ const toPolicy = ({ policy }: Account) => ({
   currency: policy.currency,
   is_enabled: policy.isEnabled,
 })
+
+export const toTenantCredits = ({ tenant, credit, ...totals }: TenantCredits): Schemas['TenantCredits'] => ({
+  tenant_id: tenant.tenantId,
+  tenant_name: tenant.name,
+  accounts_total: totals.accountsTotal,
+  credit_accounts_total: totals.creditAccountsTotal,
+  credit: toCreditSums(credit),
+  active_reservations_total: totals.activeReservationsTotal,
+})
+
+// Each account keeps within what JSON can say, their sums may not: they stop there.
+function toCreditSums({ available, reserved, owed }: Balances): Schemas['CreditBalance'] {
+  const said = (sum: Credits): number => fromBigint(smaller(sum, creditsMax))
+  return { wallet: said(plus(available, reserved)), reserved: said(reserved), available: said(available), debt: said(owed) }
+}
 
 interface Reserved {
   readonly accountId: string

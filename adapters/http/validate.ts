@@ -3,6 +3,7 @@ import { Router } from 'express'
 import type { RequestHandler } from 'express'
 import type { Log } from '../../ports/driven/log.ts'
 import type { ContractDocument } from './contract.ts'
+import { refuseLooseIntegers } from './whole-numbers.ts'
 
 interface Options {
   readonly document: ContractDocument
@@ -20,7 +21,7 @@ export function makeValidator({ document, isProduction, log }: Options): (path: 
   return (path) => {
     let validator: RequestHandler | null = null
     return (req, res, next) => {
-      validator ??= Router().use(validatorsOf(path))
+      validator ??= Router().use(refuseLooseIntegers(document, path), validatorsOf(path))
       void validator(req, res, next)
     }
   }

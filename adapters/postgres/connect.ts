@@ -14,11 +14,22 @@ export function withOptions(url: string, settings: Readonly<Record<string, strin
   return parsed.href
 }
 
+/** How long a statement may take: until the server gives up on it, and until we do, because its answer was swallowed on the way. */
+interface Patience {
+  readonly statement_timeout: string
+  /** In milliseconds, above the server's own. */
+  readonly query_timeout: number
+}
+
+// V1 waits 5 s for an answer, so a database that hangs is told before that. People wait longer for a list.
+const patienceOfV1: Patience = { statement_timeout: '3500', query_timeout: 4_000 }
+const patienceOfPeople: Patience = { statement_timeout: '10000', query_timeout: 12_000 }
+
 /** What every connection of a role has: its rights, and the times after which it gives up rather than hold others up. */
 export const roleSettings = (role: ServiceRole): Readonly<Record<string, string>> => ({
   role,
   lock_timeout: '2000',
-  statement_timeout: '10000',
+  statement_timeout: patienceOfPeople.statement_timeout,
   idle_in_transaction_session_timeout: '10000',
   timezone: 'UTC',
 })
@@ -44,13 +55,21 @@ interface PoolOptions {
 }
 
 /** The pool of the ledger's own statements. Its connections stay open: making one anew costs more than the statement. */
-export function openHotPool({ url, role, size, log }: PoolOptions): pg.Pool {
+export function openHotPool(options: PoolOptions): pg.Pool {
+  return openPool({ ...options, idleTimeoutMillis: 0, ...patienceOfV1 })
+}
+
+interface HotPoolOptions extends PoolOptions, Patience {
+  readonly idleTimeoutMillis: number
+}
+
+function openPool({ url, role, size, log, idleTimeoutMillis, statement_timeout, query_timeout }: HotPoolOptions): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: withOptions(url, { ...roleSettings(role), ...hotSettings }),
+    connectionString: withOptions(url, { ...roleSettings(role), ...hotSettings, statement_timeout }),
     max: size,
-    idleTimeoutMillis: 0,
+    idleTimeoutMillis,
     connectionTimeoutMillis: 2_000,
-    query_timeout: 12_000, // above the server's own: it ends waiting for an answer that was swallowed on the way
+    query_timeout,
     keepAlive: true,
   })
   // Without a listener an idle connection that breaks would end the process.
@@ -58,11 +77,19 @@ export function openHotPool({ url, role, size, log }: PoolOptions): pg.Pool {
   return pool
 }
 
+/**
+ * The pool of tenants' portals: under a role that sees nothing until a tenant is set, and by key, as the hot statements do. It is
+ * small and gives its connections back: portals are read now and then.
+ */
+export function openPortalPool({ url, size, log }: Omit<PoolOptions, 'role'>): pg.Pool {
+  return openPool({ url, role: 'ledger_portal', size, log, idleTimeoutMillis: 10_000, ...patienceOfPeople })
+}
+
 /** The pool of lists and operators' writes. */
 export function openDatabase({ url, role, size, log }: PoolOptions): Knex {
   const database = knex({
     client: 'pg',
-    connection: { connectionString: withOptions(url, roleSettings(role)), query_timeout: 12_000 },
+    connection: { connectionString: withOptions(url, roleSettings(role)), query_timeout: patienceOfPeople.query_timeout },
     pool: { min: 0, max: size },
     acquireConnectionTimeout: 2_000,
     log: { warn: (text: string) => log.warn({}, text), error: (text: string) => log.error({}, text) },

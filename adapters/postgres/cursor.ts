@@ -4,13 +4,18 @@ import type { Page } from '../../ports/page.ts'
 /** A list's place in words of its own: its kind, so that a cursor of another list is refused, and the last item's key. */
 export const toCursor = (kind: string, key: string): string => Buffer.from(`${kind}:${key}`).toString('base64url')
 
-const keyForms = { uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, seq: /^[1-9][0-9]{0,18}$/ }
+const bigintMax = 2n ** 63n - 1n // the largest that the database has
+
+const keyForms = {
+  uuid: (key: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key),
+  seq: (key: string) => /^[1-9][0-9]{0,18}$/.test(key) && BigInt(key) <= bigintMax,
+}
 
 /** @throws {BillingError} CURSOR_INVALID */
 export function fromCursor(cursor: string, { kind, form }: { kind: string; form: keyof typeof keyForms }): string {
   const [of, ...rest] = Buffer.from(cursor, 'base64url').toString().split(':')
   const key = rest.join(':')
-  if (of !== kind || !keyForms[form].test(key))
+  if (of !== kind || !keyForms[form](key))
     throw new BillingError('CURSOR_INVALID', 'Cannot continue the list: this cursor is not one that this list gave')
   return key
 }

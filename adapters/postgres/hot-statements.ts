@@ -12,6 +12,8 @@ export interface HotStatements {
   readonly views: () => Statement
   readonly identitiesByKey: () => Statement
   readonly identitiesById: () => Statement
+  /** Any other statement that is asked all day. */
+  readonly prepare: (name: string, text: string) => () => Statement
 }
 
 interface Circumstances {
@@ -30,6 +32,7 @@ export function makeHotStatements({ form, prepares }: Circumstances): HotStateme
     views: statement('account_views', viewsStatements[form]),
     identitiesByKey: statement('identities_by_key', identityStatements.byKey),
     identitiesById: statement('identities_by_id', identityStatements.byId),
+    prepare: statement,
   }
 }
 

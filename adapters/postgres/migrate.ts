@@ -17,6 +17,7 @@ const connectionTimeoutMillis = 5_000
 /** Each is one transaction, in this order, once; forward only. */
 const migrations: readonly { readonly name: string; readonly files: readonly string[] }[] = [
   { name: '0001-ledger', files: ['0001-accounts.sql', '0001-credits.sql', '0001-rights.sql'] },
+  { name: '0002-events', files: ['0002-events.sql'] },
 ]
 
 /** The names of the migrations that this version brings. */

@@ -1,8 +1,9 @@
 import pg from 'pg'
 import { roleSettings, withOptions } from './connect.ts'
+import type { ServiceRole } from './connect.ts'
 import type { DatabaseForm } from './statement.ts'
 
-const serviceRoles = ['ledger_api', 'ledger_worker', 'ledger_portal'] as const
+const serviceRoles: readonly ServiceRole[] = ['ledger_api', 'ledger_worker', 'ledger_portal']
 
 /**
  * Makes the login under which the service works on a server of its own: it may take the service's roles, and nothing else.
@@ -27,11 +28,11 @@ export async function makeServiceLogin(
   return url.href
 }
 
-/** Lets the service's login take the service's roles. */
-export async function allowServiceRoles(migrationUrl: string, serviceUrl: string): Promise<void> {
+/** Lets a login of the service take the service's roles, or those of them that it works under. */
+export async function allowServiceRoles(migrationUrl: string, serviceUrl: string, roles = serviceRoles): Promise<void> {
   await withClient(migrationUrl, async (client) => {
     const login = decodeURIComponent(new URL(serviceUrl).username) || (await currentUser(client))
-    for (const role of serviceRoles) {
+    for (const role of roles) {
       const { rows } = await client.query<{ has: boolean }>(`select pg_has_role($1, $2, 'member') as has`, [login, role])
       if (rows[0]?.has !== true) await client.query(`grant ${role} to ${client.escapeIdentifier(login)}`)
     }
@@ -57,10 +58,10 @@ export interface BypassFindings {
   readonly login: string | null
 }
 
-/** Looks how the service would work with this URL. */
-export async function inspectServiceLogin(serviceUrl: string): Promise<BypassFindings> {
-  return withClient(withOptions(serviceUrl, roleSettings('ledger_api')), async (client) => ({
-    role: await bypassOf(client, 'current_user'),
+/** Looks how the service would work with this URL under one of its roles. */
+export async function inspectServiceLogin(serviceUrl: string, role: ServiceRole): Promise<BypassFindings> {
+  return withClient(withOptions(serviceUrl, roleSettings(role)), async (client) => ({
+    role: (await bypassOf(client, 'current_user')) ?? (role === 'ledger_portal' ? await widenedPortal(client) : null),
     login: await bypassOf(client, 'session_user'),
   }))
 }
@@ -75,6 +76,14 @@ async function bypassOf(client: pg.Client, who: 'current_user' | 'session_user')
   if (role.super) return `${role.name} is a superuser`
   if (role.bypass) return `${role.name} may bypass row-level security`
   return role.owner ? `${role.name} may act as the tables' owner` : null
+}
+
+// A policy for a role holds for whoever has what that role has, and those of the other two show every tenant.
+async function widenedPortal(client: pg.Client): Promise<string | null> {
+  const { rows } = await client.query<{ name: string }>(
+    `select rolname as name from pg_roles where rolname in ('ledger_api', 'ledger_worker') and pg_has_role(current_user, oid, 'usage')`,
+  )
+  return rows[0] === undefined ? null : `ledger_portal has all that ${rows[0].name} has`
 }
 
 async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {

@@ -1,7 +1,10 @@
 import { type Contract, operationsOf } from './contract.ts'
 
 // They are answered where no operation is met, so no operation's response can name them.
-const codesOfNoOperation: ReadonlySet<string> = new Set(['NOT_FOUND', 'METHOD_NOT_ALLOWED'])
+const codesOfNoOperation: ReadonlySet<string> = new Set([
+  ...['NOT_FOUND', 'METHOD_NOT_ALLOWED'],
+  ...['HTTP_MALFORMED', 'REQUEST_TIMEOUT', 'EXPECTATION_FAILED', 'HEADERS_TOO_LARGE'],
+])
 
 /**
  * Where the error codes of the code, of the contract and of the errors' page are not the same.

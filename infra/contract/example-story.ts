@@ -52,5 +52,12 @@ export const exampleStory: readonly ExampleStep[] = [
   { operation: 'listLedgerEntries', example: 'newest' },
   { operation: 'listControlReservations', example: 'one_commission' },
   { operation: 'listControlLedger', example: 'one_commission' },
+  { operation: 'recordEvent', example: 'work_accepted' },
+  { operation: 'recordEvent', example: 'work_accepted_again' },
+  { operation: 'recordEventBatch', example: 'delivered' },
+  { operation: 'listTimeline', example: 'one_commission' },
+  { operation: 'listControlTimeline', example: 'one_commission' },
+  { operation: 'getHandshake', example: 'first_day' },
   { operation: 'getTenantCredits', example: 'demo_tenant' },
+  { operation: 'getCreditsSummary', example: 'own' },
 ]

@@ -43,10 +43,16 @@ export interface TenantCredits {
   readonly activeReservationsTotal: number
 }
 
-/** The two names of an account. Neither ever changes. */
+/** The two names of an account, and its tenant. None of them ever changes. */
 export interface AccountIdentity {
   readonly accountId: string
+  readonly tenantId: string
   readonly externalKey: string
+}
+
+export interface AccountOrigin {
+  readonly tenant: Tenant
+  readonly displayName: string
 }
 
 /** A new account, and what the timeline says of it. */
@@ -65,6 +71,9 @@ export interface AccountStore {
   /** Which accounts have these ids; an unknown id is missing in the answer. */
   findByIds(accountIds: readonly string[]): Promise<ReadonlyMap<string, AccountIdentity>>
 
+  /** What this process knows of a key or an id already; null says nothing about the database. Asks nobody. */
+  recall(name: string): AccountIdentity | null
+
   /** Accounts by id with their credits at `now`; unknown ids are missing in the answer. */
   read(accountIds: readonly string[], now: Instant): Promise<ReadonlyMap<string, AccountView>>
 
@@ -73,8 +82,8 @@ export interface AccountStore {
 
   findTenant(tenantId: string): Promise<Tenant | null>
 
-  /** The tenant that an account is of. */
-  findTenantOf(accountId: string): Promise<Tenant>
+  /** The tenant that an account is of, and what the account was called when it was enrolled: it may have been renamed since. */
+  findOrigin(accountId: string): Promise<AccountOrigin>
 
   /**
    * Claims the account's key and makes the account, its zero balances and what comes with it, in one transaction.

@@ -27,7 +27,8 @@ export function banner(config: Config, { baseUrl, embeddedPort }: Running): stri
 }
 
 function tryLine({ serviceTokens, generatedSecrets }: Config, baseUrl: string): string {
-  const token = generatedSecrets.includes('STUDIO_SERVICE_TOKEN') ? serviceTokens[0] : '$STUDIO_SERVICE_TOKEN'
+  // The setting may list several, while one is rolled; a call sends one.
+  const token = generatedSecrets.includes('STUDIO_SERVICE_TOKEN') ? serviceTokens[0] : '${STUDIO_SERVICE_TOKEN%%,*}'
   const body = {
     external_key: demo.credit.externalKey,
     ref_type: 'commission_request',

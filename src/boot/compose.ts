@@ -1,16 +1,22 @@
+import type { Server } from 'node:http'
 import type { Express } from 'express'
 import { systemClock } from '../../adapters/clock/system-clock.ts'
 import { makeApp } from '../../adapters/http/app.ts'
 import { makeAuthenticator } from '../../adapters/http/auth/authenticator.ts'
 import { loadContract } from '../../adapters/http/contract.ts'
+import { answerHardlyHttp } from '../../adapters/http/hardly-http.ts'
 import { makeOperations } from '../../adapters/http/operations.ts'
 import { makeUuidIds } from '../../adapters/ids/uuid-ids.ts'
 import { makePrometheusMetrics } from '../../adapters/metrics/prometheus.ts'
 import { makePostgresAccountStore } from '../../adapters/postgres/accounts/account-store.ts'
-import { openDatabase, openHotPool } from '../../adapters/postgres/connect.ts'
+import { openDatabase, openHotPool, openPortalPool } from '../../adapters/postgres/connect.ts'
 import { makeHotStatements } from '../../adapters/postgres/hot-statements.ts'
+import { makePostgresEventInbox } from '../../adapters/postgres/events/event-inbox.ts'
+import { makePostgresHandshakeMonitor } from '../../adapters/postgres/handshake/handshake-monitor.ts'
+import { makePostgresTimeline } from '../../adapters/postgres/timeline/timeline.ts'
 import { makePostgresCreditLedger } from '../../adapters/postgres/ledger/credit-ledger.ts'
 import { makePostgresCreditRecords } from '../../adapters/postgres/ledger/credit-records.ts'
+import { makePostgresPortalReads } from '../../adapters/postgres/portal/portal-reads.ts'
 import { makeCheckReadiness } from '../../adapters/postgres/readiness.ts'
 import type { DatabaseForm } from '../../adapters/postgres/statement.ts'
 import type { Log } from '../../ports/driven/log.ts'
@@ -21,47 +27,66 @@ import { makeGrantCredits } from '../application/grant-credits.ts'
 import { makeOnboardAccount } from '../application/onboard-account.ts'
 import { makePutAccount } from '../application/put-account.ts'
 import { makeReadAccounts } from '../application/read-accounts.ts'
+import { makeReadTimeline } from '../application/read-timeline.ts'
+import { makeRecordEvents } from '../application/record-events.ts'
+import { makeWatchHandshake } from '../application/watch-handshake.ts'
+import { makeReadOwnCredits } from '../application/read-own-credits.ts'
 import { makeSpendCredits } from '../application/spend-credits.ts'
+import { minutes } from '../domain/time.ts'
 import { about } from './about.ts'
 import type { Config } from './config.ts'
 import { seed } from './seed.ts'
+import { makeUpkeep } from './upkeep.ts'
 
 /** The service, wired: an application that answers, and what must be closed when it ends. */
 export interface Service {
   readonly app: Express
+  /** Lets the server of the application answer, too, what never becomes a request of it. */
+  answerHardlyHttp(server: Server): void
   /** Makes what must be there from the first start: the default tenant, and the demo's accounts. */
   seed(): Promise<void>
+  /** Begins to finish what was left open, now and again. */
+  keepUp(): void
   close(): Promise<void>
 }
 
 interface Circumstances {
   /** The migrated database, under the service's login. */
   readonly databaseUrl: string
+  /** The same database, under the login of the portal's reads. */
+  readonly portalDatabaseUrl: string
   readonly databaseForm: DatabaseForm
   readonly log: Log
   readonly isStopping: () => boolean
 }
 
 /** The only wiring: every port meets its adapter here, and nowhere else. */
-export function compose(config: Config, { databaseUrl, databaseForm, log, isStopping }: Circumstances): Service {
+export function compose(config: Config, { databaseUrl, portalDatabaseUrl, databaseForm, log, isStopping }: Circumstances): Service {
   const clock = systemClock
   const ids = makeUuidIds(clock)
   const metrics = makePrometheusMetrics()
   const contract = loadContract()
   const statements = makeHotStatements({ form: databaseForm, prepares: config.preparedStatements })
 
-  // The ledger flies few batches at once; what is left of the connections serves lists and operators.
+  // The ledger flies few batches at once; what is left of the connections serves lists and operators, and a few of them portals.
   const hotSize = Math.max(2, Math.ceil(config.databasePoolSize / 2))
   const hotPool = openHotPool({ url: databaseUrl, role: 'ledger_api', size: hotSize, log })
-  const database = openDatabase({ url: databaseUrl, role: 'ledger_api', size: Math.max(2, config.databasePoolSize - hotSize), log })
+  const portalSize = Math.ceil(config.databasePoolSize / 5)
+  const listsSize = Math.max(2, config.databasePoolSize - hotSize - portalSize)
+  const database = openDatabase({ url: databaseUrl, role: 'ledger_api', size: listsSize, log })
+  const portalPool = openPortalPool({ url: portalDatabaseUrl, size: portalSize, log })
 
   const accounts = makePostgresAccountStore({ database, hotPool, ids, statements })
   const records = makePostgresCreditRecords(database)
+  const inbox = makePostgresEventInbox({ pool: hotPool, clock, ids, log, statements })
+  const monitor = makePostgresHandshakeMonitor(database)
+  const recording = makeRecordEvents({ inbox, accounts, ids, clock })
+  const portalReads = makePostgresPortalReads({ pool: portalPool, statements })
   const ledger = makePostgresCreditLedger({ pool: hotPool, clock, ids, metrics, statements, groups: config.ledgerGroups })
 
   const steering: SteeringAccounts = {
-    onboard: makeOnboardAccount({ accounts, ids, clock }),
-    putAccount: makePutAccount({ accounts, ids, clock }),
+    onboard: makeOnboardAccount({ accounts, inbox, ids, clock }),
+    putAccount: makePutAccount({ accounts, inbox, ids, clock }),
     changePolicy: makeChangePolicy({ accounts, clock }),
     changeStatus: makeChangeAccountStatus({ accounts, clock }),
     grantCredits: makeGrantCredits({ accounts, ledger, ids, clock }),
@@ -74,10 +99,14 @@ export function compose(config: Config, { databaseUrl, databaseForm, log, isStop
     clock,
     log,
     metrics,
+    portal: { ownCredits: makeReadOwnCredits({ reads: portalReads, clock }) },
     readiness: { check: makeCheckReadiness(database) },
     reading: makeReadAccounts({ accounts, records, clock }),
+    recording,
     spending: makeSpendCredits({ accounts, ledger, ids }),
     steering,
+    timeline: makeReadTimeline({ timeline: makePostgresTimeline(database), inbox, accounts }),
+    watching: makeWatchHandshake({ monitor, clock, silence: minutes(config.handshakeSilenceMinutes) }),
   })
   const app = makeApp({
     contract,
@@ -90,13 +119,20 @@ export function compose(config: Config, { databaseUrl, databaseForm, log, isStop
     trustProxy: config.trustProxy,
     controlRateLimitPerMinute: config.controlRateLimitPerMinute,
     isStopping,
+    keepRefused: recording.keepRefused,
   })
+  const upkeep = makeUpkeep({ inbox, monitor, clock, log })
 
   return {
     app,
+    answerHardlyHttp: (server) => answerHardlyHttp(server, { nextRequestId: ids.next, log }),
     seed: () => seed({ accounts, steering, clock, config }),
+    keepUp: upkeep.start,
     close: async () => {
+      await upkeep.stop()
+      await inbox.idle()
       await hotPool.end()
+      await portalPool.end()
       await database.destroy()
     },
   }

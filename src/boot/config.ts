@@ -20,10 +20,13 @@ export interface Config extends Credentials {
   readonly databaseUrl: string | null
   /** Null where `databaseUrl` is. */
   readonly migrationDatabaseUrl: string | null
+  /** Null: `databaseUrl`. */
+  readonly portalDatabaseUrl: string | null
   readonly databasePoolSize: number
   readonly preparedStatements: boolean
   readonly ledgerGroups: number
   readonly controlRateLimitPerMinute: number
+  readonly handshakeSilenceMinutes: number
   readonly defaultTenantId: string
   readonly demo: boolean
   readonly logLevel: SettingValues['LOG_LEVEL']
@@ -48,8 +51,9 @@ export function readConfig(env: Environment = process.env, { secretsIn }: { read
 
   if (inProduction && values.DEMO === true)
     faults.add('DEMO', 'is true in production: leave it out, so that no demo account is ever made beside real ones')
-  if (values.DATABASE_URL === null && values.MIGRATION_DATABASE_URL !== null && !faults.has('DATABASE_URL')) {
-    faults.add('MIGRATION_DATABASE_URL', 'is set and DATABASE_URL is not: set both, or neither for the embedded PostgreSQL')
+  for (const other of ['MIGRATION_DATABASE_URL', 'PORTAL_DATABASE_URL'] as const) {
+    if (values.DATABASE_URL === null && values[other] !== null && !faults.has('DATABASE_URL'))
+      faults.add(other, 'is set and DATABASE_URL is not: set both, or neither for the embedded PostgreSQL')
   }
   const credentials = findCredentials(values, { inProduction, secretsIn: secretsIn ?? dataDir }, faults)
   if (credentials === null || faults.any) throw faults.toError()
@@ -63,10 +67,12 @@ export function readConfig(env: Environment = process.env, { secretsIn }: { read
     dataDir,
     databaseUrl: values.DATABASE_URL,
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
+    portalDatabaseUrl: values.PORTAL_DATABASE_URL,
     databasePoolSize: values.DATABASE_POOL_SIZE,
     preparedStatements: values.PREPARED_STATEMENTS,
     ledgerGroups: values.LEDGER_GROUPS,
     controlRateLimitPerMinute: values.CONTROL_RATE_LIMIT_RPM,
+    handshakeSilenceMinutes: values.HANDSHAKE_SILENCE_MINUTES,
     defaultTenantId: values.DEFAULT_TENANT_ID,
     demo: values.DEMO ?? !inProduction,
     logLevel: values.LOG_LEVEL,

@@ -40,6 +40,7 @@ export const settings = {
   DATA_DIR: setting('.data', 'Directory of what the service keeps itself: generated secrets, the embedded PostgreSQL', path),
   DATABASE_URL: optional('PostgreSQL to use (default: an embedded one in DATA_DIR)', databaseUrl),
   MIGRATION_DATABASE_URL: optional('The same database as the role that migrates (default: DATABASE_URL)', databaseUrl),
+  PORTAL_DATABASE_URL: optional('The same database for the reads of portals, as a login of their own (default: DATABASE_URL)', databaseUrl),
   DATABASE_POOL_SIZE: setting('10', 'Connections of one process', wholeNumber(1, 1000)),
   PREPARED_STATEMENTS: setting('true', 'false behind a pooler in transaction mode that loses prepared statements', trueOrFalse),
   LEDGER_GROUPS: setting('1', 'Groups of accounts that never share a batch: 1, or the shards of a cluster', wholeNumber(1, 1024)),
@@ -49,14 +50,19 @@ export const settings = {
     tokenList,
   ),
   STUDIO_ADMIN_TOKEN: optional('Emergency token of the operators (default: generated; needed in production)', token),
-  JWT_SECRET: optional('Secret of operator JWTs, HS256 (default: generated; production needs this or one of the next two)', (text) => text),
+  JWT_SECRET: optional(
+    'Secret of the JWTs of operators and portals, HS256 (default: generated; production needs this or one of the next two)',
+    (text) => text,
+  ),
   JWT_PUBLIC_KEY: optional(
-    'In place of JWT_SECRET: public key of operator JWTs as PEM, RS256 or ES256; \\n may stand for line ends',
+    'In place of JWT_SECRET: public key of those JWTs as PEM, RS256 or ES256; \\n may stand for line ends',
     publicKey,
   ),
-  OIDC_ISSUER: optional('In place of JWT_SECRET: https URL of the OpenID Connect issuer of operator JWTs', issuerUrl),
+  OIDC_ISSUER: optional('In place of JWT_SECRET: https URL of the OpenID Connect issuer of those JWTs', issuerUrl),
   METRICS_TOKEN: optional('Bearer token of GET /metrics (default: loopback may read it, nobody else)', token),
   CONTROL_RATE_LIMIT_RPM: setting('180', 'Control calls a minute, per credential and address', wholeNumber(1, 1_000_000)),
+
+  HANDSHAKE_SILENCE_MINUTES: setting('1440', 'A system that told nothing for so long is shown as silent', wholeNumber(1, 1_000_000)),
 
   DEFAULT_TENANT_ID: setting('11111111-1111-1111-1111-111111111111', 'Tenant that exists from the first start', uuid),
   DEMO: optional(

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { startEmbeddedPostgres } from '../../adapters/postgres/embedded/start-embedded-postgres.ts'
 import { migrate } from '../../adapters/postgres/migrate.ts'
 import { allowServiceRoles, findDatabaseForm, inspectServiceLogin, makeServiceLogin } from '../../adapters/postgres/service-login.ts'
+import type { BypassFindings } from '../../adapters/postgres/service-login.ts'
 import type { DatabaseForm } from '../../adapters/postgres/statement.ts'
 import type { Log } from '../../ports/driven/log.ts'
 import { compose } from './compose.ts'
@@ -21,6 +22,8 @@ export interface Running {
 
 interface Database {
   readonly url: string
+  /** The same database under the login of the portal's reads. */
+  readonly portalUrl: string
   readonly form: DatabaseForm
   readonly embeddedPort: number | null
   stop(): Promise<void>
@@ -34,17 +37,20 @@ interface Database {
 export async function start(config: Config, log: Log): Promise<Running> {
   const database = config.databaseUrl === null ? await startOwnDatabase(config, log) : await useDatabase(config, config.databaseUrl)
   let isStopping = false
-  const service = compose(config, { databaseUrl: database.url, databaseForm: database.form, log, isStopping: () => isStopping })
+  const { url: databaseUrl, portalUrl: portalDatabaseUrl, form: databaseForm } = database
+  const service = compose(config, { databaseUrl, portalDatabaseUrl, databaseForm, log, isStopping: () => isStopping })
   const closeAll = async (): Promise<void> => {
     await service.close()
     await database.stop()
   }
   try {
-    await refuseBypass(config, database.url, log)
+    await refuseBypass(config, database, log)
     await service.seed()
-    const server = createServer(service.app)
+    const server = createServer({ requireHostHeader: false }, service.app) // the application asks for it, and says so in a problem
+    service.answerHardlyHttp(server)
     const baseUrl = await listen(server, config)
     await fetch(`${baseUrl}/v1/health`) // the first call is slow: let it be ours
+    service.keepUp()
     return {
       baseUrl,
       embeddedPort: database.embeddedPort,
@@ -65,28 +71,48 @@ async function startOwnDatabase(config: Config, log: Log): Promise<Database> {
   try {
     await migrate(server.url)
     const url = await makeServiceLogin(server.url, { login: 'studio_billing', password: randomBytes(24).toString('base64url') })
-    return { url, form: await findDatabaseForm(url), embeddedPort: server.port, stop: server.stop }
+    return { url, portalUrl: url, form: await findDatabaseForm(url), embeddedPort: server.port, stop: server.stop }
   } catch (error) {
     await server.stop()
     throw StartError.from(error, 'prepare the embedded PostgreSQL', 'see the log above')
   }
 }
 
-async function useDatabase({ migrationDatabaseUrl }: Config, url: string): Promise<Database> {
+async function useDatabase({ migrationDatabaseUrl, portalDatabaseUrl }: Config, url: string): Promise<Database> {
   const { host, pathname } = new URL(url)
-  try {
-    await migrate(migrationDatabaseUrl ?? url)
-    await allowServiceRoles(migrationDatabaseUrl ?? url, url)
-    return { url, form: await findDatabaseForm(url), embeddedPort: null, stop: async () => undefined }
-  } catch (error) {
+  const migrationUrl = migrationDatabaseUrl ?? url
+  const form = await prepare(migrationUrl, url).catch((error: unknown) => {
     throw StartError.from(error, `use the database ${host}${pathname}`, 'check DATABASE_URL and MIGRATION_DATABASE_URL')
-  }
+  })
+  if (portalDatabaseUrl !== null) await asPortal(portalDatabaseUrl, allowServiceRoles(migrationUrl, portalDatabaseUrl, ['ledger_portal']))
+  return { url, portalUrl: portalDatabaseUrl ?? url, form, embeddedPort: null, stop: async () => undefined }
+}
+
+async function prepare(migrationUrl: string, url: string): Promise<DatabaseForm> {
+  await migrate(migrationUrl)
+  await allowServiceRoles(migrationUrl, url)
+  return findDatabaseForm(url)
+}
+
+/** What is done with the URL of the portal's reads: where it fails, that setting is to be looked at. */
+function asPortal<Result>(portalUrl: string, work: Promise<Result>): Promise<Result> {
+  return work.catch((error: unknown) => {
+    const { host, pathname } = new URL(portalUrl)
+    throw StartError.from(error, `read from the database ${host}${pathname} for portals`, 'check PORTAL_DATABASE_URL')
+  })
 }
 
 // A role that passes by row-level security would make every policy a decoration.
-async function refuseBypass({ environment }: Config, url: string, log: Log): Promise<void> {
-  const { role, login } = await inspectServiceLogin(url)
-  const remedy = "give DATABASE_URL a login that owns nothing, and the owner's to MIGRATION_DATABASE_URL"
+async function refuseBypass(config: Config, { url, portalUrl }: Database, log: Log): Promise<void> {
+  judge(config, log, { ...(await inspectServiceLogin(url, 'ledger_api')), setting: 'DATABASE_URL' })
+  const findings = await asPortal(portalUrl, inspectServiceLogin(portalUrl, 'ledger_portal'))
+  if (portalUrl === url)
+    judge(config, log, { ...findings, login: null, setting: 'DATABASE_URL' }) // that login is judged already
+  else judge(config, log, { ...findings, setting: 'PORTAL_DATABASE_URL' })
+}
+
+function judge({ environment }: Config, log: Log, { role, login, setting }: BypassFindings & { readonly setting: string }): void {
+  const remedy = `give ${setting} a login that owns nothing, and the owner's to MIGRATION_DATABASE_URL`
   if (role !== null) throw new StartError(`Cannot work under the role of this database URL: ${role}. To mend it, ${remedy}.`)
   if (login === null) return
   if (environment === 'production')

@@ -52,11 +52,13 @@ describe('readConfig', () => {
       TRUST_PROXY: '10.0.0.0/8, ::1,loopback',
       DATABASE_URL: 'postgres://app:p%40ss@db:5432/billing?sslmode=require',
       MIGRATION_DATABASE_URL: 'postgresql://owner@db/billing',
+      PORTAL_DATABASE_URL: 'postgres://portal@replica/billing',
       DATABASE_POOL_SIZE: '20',
       PREPARED_STATEMENTS: 'false',
       LEDGER_GROUPS: '16',
       METRICS_TOKEN: 'metrics',
       CONTROL_RATE_LIMIT_RPM: '60',
+      HANDSHAKE_SILENCE_MINUTES: '90',
       DEFAULT_TENANT_ID: '2222222A-2222-2222-2222-222222222222',
       DEMO: 'false',
       LOG_LEVEL: 'warn',
@@ -74,6 +76,7 @@ describe('readConfig', () => {
       dataDir: '/var/lib/billing',
       databaseUrl: 'postgres://app:p%40ss@db:5432/billing?sslmode=require',
       migrationDatabaseUrl: 'postgresql://owner@db/billing',
+      portalDatabaseUrl: 'postgres://portal@replica/billing',
       databasePoolSize: 20,
       preparedStatements: false,
       ledgerGroups: 16,
@@ -83,6 +86,7 @@ describe('readConfig', () => {
       metricsToken: 'metrics',
       generatedSecrets: [],
       controlRateLimitPerMinute: 60,
+      handshakeSilenceMinutes: 90,
       defaultTenantId: '2222222a-2222-2222-2222-222222222222',
       demo: false,
       logLevel: 'warn',
@@ -165,5 +169,6 @@ describe('readConfig', () => {
   it('refuses a URL for migrations without one for the service', () => {
     expect(faultsOf({ MIGRATION_DATABASE_URL: 'postgres://db/billing' })).to.have.lengthOf(1)
     expect(faultsOf({ MIGRATION_DATABASE_URL: 'postgres://db/billing', DATABASE_URL: 'nonsense' })).to.have.lengthOf(1)
+    expect(faultsOf({ PORTAL_DATABASE_URL: 'postgres://db/billing' })).to.have.lengthOf(1)
   })
 })

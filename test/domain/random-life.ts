@@ -3,7 +3,7 @@ import { toCredits } from '../../src/domain/credits/credits.ts'
 import type { Entry } from '../../src/domain/credits/entry.ts'
 import type { BookedAnswer } from '../../src/domain/credits/replay.ts'
 import type { Reservation } from '../../src/domain/credits/reservation.ts'
-import type { LoadedAccount, TurnOutcome } from '../../src/domain/credits/turn.ts'
+import type { IgnoredRelease, LoadedAccount, TurnOutcome } from '../../src/domain/credits/turn.ts'
 import { later, minutes, toInstant } from '../../src/domain/time.ts'
 import type { Instant } from '../../src/domain/time.ts'
 import {
@@ -50,7 +50,7 @@ export class RandomLife {
   #lastAt: Instant | null = null
   #past: readonly Past[] = []
   #spent: readonly ReversibleEntry[] = []
-  #ignoredReleases: readonly string[] = []
+  #ignoredReleases: readonly IgnoredRelease[] = []
   readonly #roll: Dice
 
   constructor(roll: Dice) {
@@ -88,6 +88,7 @@ export class RandomLife {
 
   keep(outcome: TurnOutcome, calls: readonly Omit<Past, 'rows'>[]): void {
     const last = outcome.entries.at(-1)
+    const at = this.#lastAt !== null && this.#lastAt > this.now ? this.#lastAt : this.now
     this.#lastSeq = last?.seq ?? this.#lastSeq
     this.#lastAt = last?.createdAt ?? this.#lastAt
     this.account = { ...outcome.account, lots: outcome.account.lots.filter(({ available, held }) => available + held > 0n) }
@@ -100,7 +101,9 @@ export class RandomLife {
       .map((row) => ({ ...row, isReversed: row.isReversed || reversed.has(row.entryId) }))
       .slice(-remembered)
     const ignored = outcome.ignored.filter(({ command }) => command.kind === 'RELEASE')
-    this.#ignoredReleases = [...this.#ignoredReleases, ...ignored.map(({ command }) => command.idempotencyKey)].slice(-remembered)
+    this.#ignoredReleases = [...this.#ignoredReleases, ...ignored.map(({ command: { idempotencyKey } }) => ({ idempotencyKey, at }))].slice(
+      -remembered,
+    )
     this.#keepReservations([...outcome.made, ...outcome.settled])
   }
 
@@ -147,8 +150,10 @@ export class RandomLife {
   /** Anew, or by reference under a key whose release was ignored before. */
   #aRelease(made: string): CreditCommand {
     const ignored = this.#ignoredReleases[this.#roll(remembered * 3)]
+    // It may be booked now, and is then known by its key: so it is offered once, and again only where it is ignored again.
+    this.#ignoredReleases = this.#ignoredReleases.filter((one) => one !== ignored)
     if (ignored === undefined) return aReleaseCommand({ idempotencyKey: made, reservation: this.#aName() })
-    return aReleaseCommand({ idempotencyKey: ignored, reservation: byReference(String(this.#roll(6))) })
+    return aReleaseCommand({ idempotencyKey: ignored.idempotencyKey, reservation: byReference(String(this.#roll(6))) })
   }
 }
 

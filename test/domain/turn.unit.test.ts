@@ -4,7 +4,7 @@ import { toCredits } from '../../src/domain/credits/credits.ts'
 import { Turn } from '../../src/domain/credits/turn.ts'
 import type { LoadedAccount } from '../../src/domain/credits/turn.ts'
 import { BillingError } from '../../src/domain/errors.ts'
-import { minutes } from '../../src/domain/time.ts'
+import { minutes, toInstant } from '../../src/domain/time.ts'
 import {
   aConsumeCommand,
   aGrantCommand,
@@ -162,8 +162,34 @@ describe('a turn', () => {
     expect(fatesIn(turn, [aConsumeCommand(), aReserveCommand(), aReleaseCommand()])).to.deep.equal(['NO_RESERVATION', 'BOOKED', 'BOOKED'])
   })
 
-  it('ignores a release whose key was ignored in an earlier turn', () => {
-    expect(fatesIn(aTurn({ ...holding, ignoredReleases: ['k'] }), [aReleaseCommand()])).to.deep.equal(['NO_RESERVATION'])
+  it('ignores a release whose key was ignored in an earlier turn, before the reservation was made or in the same millisecond', () => {
+    for (const at of [toInstant(active.createdAt - 1), active.createdAt]) {
+      const turn = aTurn({ ...holding, ignoredReleases: [{ idempotencyKey: 'k', at }] })
+
+      expect(fatesIn(turn, [aReleaseCommand()])).to.deep.equal(['NO_RESERVATION'])
+    }
+  })
+
+  it('books a release whose key was ignored only once the reservation was there: that was another call', () => {
+    const at = toInstant(active.createdAt + 1)
+
+    expect(fatesIn(aTurn({ ...holding, ignoredReleases: [{ idempotencyKey: 'k', at }] }), [aReleaseCommand()])).to.deep.equal(['BOOKED'])
+  })
+
+  it('goes by the order of its own commands there, though they all have one instant', () => {
+    const elsewhere = aReleaseCommand({ reservation: byReference('elsewhere') })
+    const second = aReserveCommand({ idempotencyKey: 'second', reservationId: 'r2', reference: byReference('2').reference })
+    const releaseSecond = aReleaseCommand({ reservation: byReference('2') })
+
+    const turns = [
+      fatesIn(aTurn(aLoadedAccount({ account: rich })), [aReserveCommand(), elsewhere, second, releaseSecond, aReleaseCommand()]),
+      fatesIn(aTurn(holding, active.createdAt), [elsewhere, aReleaseCommand()]),
+    ]
+
+    expect(turns).to.deep.equal([
+      ['BOOKED', 'NO_RESERVATION', 'BOOKED', 'NO_RESERVATION', 'BOOKED'],
+      ['NO_RESERVATION', 'BOOKED'],
+    ])
   })
 
   it('undoes an entry once within a turn', () => {

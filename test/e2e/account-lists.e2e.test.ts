@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { expectStatus } from '../support/api.ts'
+import { asPortal, expectStatus, makeApi } from '../support/api.ts'
 import { itemsOf, serviceOfFile, told } from './service-of-file.ts'
 
 describe('the list of accounts, and what a tenant has', () => {
@@ -111,6 +111,27 @@ describe('the list of accounts, and what a tenant has', () => {
         ...{ credit: { wallet: 40, reserved: 4, available: 36, debt: 0 }, active_reservations_total: 1 },
       },
     ])
+  })
+
+  it('says no more than JSON can where a tenant has more than that', async () => {
+    const most = Number.MAX_SAFE_INTEGER
+    const names = { account_type: 'tenant', display_name: 'Rich' }
+    const onboarded = await file.operator.post('/v1/control/onboard', {
+      ...{ ...names, tenant_name: 'Rich & Co', owner_email: 'owner@rich.example', external_key: 'v2:tenant:rich-1' },
+    })
+    const rich = String(onboarded.body['tenant_id'])
+    const second = await put('rich-2', { ...names, tenant_id: rich })
+    for (const account of [onboarded, second]) {
+      const path = `/v1/control/accounts/${String(account.body['account_id'])}/credits/grant`
+      await expectStatus(201, file.operator.post(path, { amount: most, reason: 'grant', idempotency_key: 'all' }))
+    }
+
+    const path = `/v1/control/credits/tenant/${rich}`
+    const answers = [await file.operator.get(path), await makeApi(file.service.baseUrl, asPortal(rich)).get('/v1/billing/credits/summary')]
+
+    expect(answers.map(({ status, body }) => [status, body['credit']])).to.deep.equal(
+      [1, 2].map(() => [200, { wallet: most, reserved: 0, available: most, debt: 0 }]),
+    )
   })
 
   it('tells of a tenant that has nothing, and refuses one that there is not', async () => {

@@ -61,11 +61,12 @@ describe('who may call what', () => {
 // Nobody needs the token of the metrics from this machine, where the service has none; `meta` tells of one that has.
 const isOpen = ({ schemes }: ContractOperation): boolean => schemes.length === 0 || schemes.includes('MetricsToken')
 
+const schemeOf = { SERVICE: 'ServiceToken', OPERATOR: 'OperatorBearer', PORTAL: 'PortalBearer' } as const
+
 function outcomeFor(operation: ContractOperation, { is }: Presented): string {
   if (isOpen(operation)) return 'let in'
   if (is === 'NOBODY') return '401 UNAUTHENTICATED'
-  const isAllowed = operation.schemes.includes(is === 'SERVICE' ? 'ServiceToken' : 'OperatorBearer')
-  return isAllowed ? 'let in' : '403 FORBIDDEN'
+  return operation.schemes.includes(schemeOf[is]) ? 'let in' : '403 FORBIDDEN'
 }
 
 function outcomeOf({ status, headers, body }: Answer): string {

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { anEnrolledAccount, expectStatus } from '../support/api.ts'
 import { query } from '../support/query.ts'
+import { until } from '../support/until.ts'
 import { serviceOfFile, told } from './service-of-file.ts'
 
 const reserve = '/v1/billing/credits/reserve'
@@ -99,6 +100,22 @@ describe('calls that are safely ignored', () => {
     expect(again.body).to.include({ ignored: true, reason: 'NO_RESERVATION' })
     expect(held).to.include({ reserved: 1 })
     expect(other.body).to.include({ status: 'RELEASED' })
+  })
+
+  it('books a release whose key was ignored for another reference, once its own reservation was there', async () => {
+    const { key } = await anAccount(5)
+    const [own, other] = [
+      { external_key: key, ...commission('41') },
+      { external_key: key, ...commission('42') },
+    ]
+    const made = await expectStatus(201, its.v1.post(reserve, { ...own, idempotency_key: 'r' }))
+    await until('it is a later millisecond', () => Date.now() > Date.parse(String(made.body['created_at'])))
+
+    const answers = []
+    for (const named of [other, own]) answers.push(await its.v1.post(release, { ...named, idempotency_key: 'k' }))
+
+    expect(answers.map(({ body }) => body['reason'] ?? body['status'])).to.deep.equal(['NO_RESERVATION', 'RELEASED'])
+    expect(await creditOf(key)).to.include({ available: 5, reserved: 0 })
   })
 
   it('lets an early release that named the reservation by its id settle it, under the same key', async () => {

@@ -63,6 +63,19 @@ describe('reading credits over HTTP', () => {
       expect([...itemsOf(first), ...itemsOf(second)].map(({ ref_id }) => ref_id)).to.deep.equal(['4', '3', '2', '1'])
     })
 
+    it('are kept by nobody on the way, and many accounts’ statuses neither', async () => {
+      const { key } = await anAccount(5)
+
+      const answers = await Promise.all([
+        ...[lists.ledger, lists.reservations, '/v1/billing/timeline'].map((path) => its.v1.get(`${path}?external_key=${key}`)),
+        its.v1.post('/v1/billing/accounts/statuses', { external_keys: [key] }),
+      ])
+
+      expect(answers.map(({ status, headers }) => [status, headers.get('cache-control')])).to.deep.equal(
+        answers.map(() => [200, 'no-store']),
+      )
+    })
+
     it('sum up to the balance', async () => {
       const { key } = await anAccount(9, 4)
       await its.v1.post('/v1/billing/credits/consume', { external_key: key, ...commission('2'), idempotency_key: 'c' })
@@ -191,6 +204,17 @@ describe('reading credits over HTTP', () => {
         [one.key, 'CREDIT'],
       ])
       expect(body['missing']).to.deep.equal(['v1:partner:nobody', 'no key'])
+    })
+
+    it('of many tells of a key of any length, and of none', async () => {
+      const external_keys = ['x'.repeat(100_000), '']
+
+      const answers = [external_keys, []].map((keys) => its.v1.post('/v1/billing/accounts/statuses', { external_keys: keys }))
+
+      expect((await Promise.all(answers)).map(({ status, body }) => [status, body])).to.deep.equal([
+        [200, { items: [], missing: external_keys }],
+        [200, { items: [], missing: [] }],
+      ])
     })
   })
 })

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { anEnrolledAccount, expectStatus } from '../support/api.ts'
-import type { Body } from '../support/api.ts'
+import type { Answer, Body } from '../support/api.ts'
 import { itemsOf, serviceOfFile, told, within } from './service-of-file.ts'
 
 const reserve = '/v1/billing/credits/reserve'
@@ -193,6 +193,30 @@ describe('spending credits over HTTP', () => {
         expect(await creditOf(own.key)).to.include({ reserved: expected === '201' ? 1 : 0 })
       })
     }
+
+    it('takes both parts of a reference or none, beside a reservation id too', async () => {
+      const { key, accountId } = await anAccount(5)
+      const named = { external_key: key, reservation_id: await aReservation(key, 2), idempotency_key: 'half' }
+      const halves = [{ ref_type: 'commission_request' }, { ref_id: '41' }]
+
+      const answers: Answer[] = []
+      for (const half of halves) {
+        for (const path of [consume, release]) {
+          answers.push(await its.v1.post(path, { ...named, ...half }))
+          answers.push(await its.operator.post(path.replace('billing', 'control'), { ...named, ...half }))
+        }
+        const grant = `/v1/control/accounts/${accountId}/credits/grant`
+        answers.push(await its.operator.post(grant, { amount: 1, reason: 'grant', idempotency_key: 'half', ...half }))
+      }
+      const operations = halves.flatMap((half) => ['consume', 'release'].map((op) => ({ op, ...named, ...half })))
+      const results = itemsOf(await its.v1.post('/v1/billing/credits/batch', { operations }), 'results')
+
+      expect(answers.map(told)).to.deep.equal(Array<string>(10).fill('400 VALIDATION_FAILED'))
+      expect(results.map((result) => [result['status'], within(result, 'body')['code']])).to.deep.equal(
+        operations.map(() => [400, 'VALIDATION_FAILED']),
+      )
+      expect(await creditOf(key)).to.include({ wallet: 5, reserved: 2 })
+    })
 
     it('is needed beside a reservation id, and must be that of the reservation', async () => {
       const [own, other] = [await anAccount(5), await anAccount(5)]

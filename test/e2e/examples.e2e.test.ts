@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { exampleStory } from '../../infra/contract/example-story.ts'
-import { asOperator, asV1, makeApi } from '../support/api.ts'
+import { callerOf, makeApi } from '../support/api.ts'
 import { operationOf } from '../support/contract-operations.ts'
 import type { ContractOperation, ExampleAnswer } from '../support/contract-operations.ts'
 import { startService } from '../support/running-service.ts'
@@ -39,8 +39,7 @@ describe('the examples of the contract, told as one story', () => {
   }
 
   function tell(operation: ContractOperation, example: string) {
-    const isControl = operation.template.startsWith('/v1/control/')
-    const api = makeApi(service.baseUrl, operation.schemes.length === 0 ? {} : isControl ? asOperator : asV1)
+    const api = makeApi(service.baseUrl, operation.schemes.length === 0 ? {} : callerOf(operation))
     const query = new URLSearchParams(operation.query).toString()
     const path = query === '' ? operation.path : `${operation.path}?${query}`
     const headers = { 'x-request-id': 'demo-1' }

@@ -41,7 +41,7 @@ describe('a good reservation in a bad frame', () => {
     ['a version that nobody speaks', reserve([length], body, 'POST /v1/billing/credits/reserve HTTP/9.9')],
   ]
   for (const [title, text] of frames) {
-    it(`gets a bare 400 of the parser and books nothing: ${title}`, async () => {
+    it(`gets a 400 of the parser and books nothing: ${title}`, async () => {
       const statuses = (await sayRaw(file.service.baseUrl, text)).map(({ status }) => status)
 
       expect(statuses).to.deep.equal([400])
@@ -66,7 +66,9 @@ describe('a good reservation in a bad frame', () => {
     expect(await statusesOf(get('GET /v1/nothing HTTP/1.1', 'upgrade: websocket', 'sec-websocket-key: x'))).to.deep.equal([404])
     expect(await statusesOf(get('GET /v1/nothing HTTP/1.1', 'upgrade: h2c', 'http2-settings: AAMAAABkAAQ'))).to.deep.equal([404])
     expect(await statusesOf(get('CONNECT elsewhere.example:443 HTTP/1.1'))).to.deep.equal([])
-    expect(await statusesOf(reserve([length, 'expect: a-miracle'], body))).to.deep.equal([417])
+    const [unmet] = await sayRaw(file.service.baseUrl, reserve([length, 'expect: a-miracle', 'x-request-id: mine'], body))
+    expect(unmet?.status).to.equal(417)
+    expect(unmet?.body).to.include('"EXPECTATION_FAILED"').and.include('"request_id":"mine"')
   })
 
   it('keeps the service well', async () => {

@@ -53,6 +53,24 @@ const mediaTypes: readonly (readonly [title: string, headers: readonly string[]]
   ),
 ]
 
+// What JavaScript reads as a number, though it is no whole number as the contract writes one.
+const numbersOfLanguages = [
+  'Infinity',
+  '-Infinity',
+  '1e400',
+  '1e1',
+  '0x10',
+  '0b1',
+  '0o7',
+  '5.',
+  '5.0',
+  '+5',
+  ' 5',
+  '5 ',
+  '\t5',
+  '1_0',
+  'NaN',
+]
 const badPages = [
   ...[
     'limit=0',
@@ -67,6 +85,7 @@ const badPages = [
     'limit[]=1',
   ],
   ...['cursor=', `cursor=${'x'.repeat(1025)}`, 'order=asc', 'offset=10', '__proto__=1', '%00=1', 'reason=grant&reason=topup', 'LIMIT=1'],
+  ...[...numbersOfLanguages, '9'.repeat(400), '٥'].map((limit) => `limit=${encodeURIComponent(limit)}`),
 ]
 const badCursors = [
   'x',
@@ -77,6 +96,8 @@ const badCursors = [
   'ZW50cmllczox',
   'YWNjb3VudCBlbnRyaWVzOi0x',
   'YWNjb3VudCBlbnRyaWVzOjk5OTk5OTk5OTk5OTk5OTk5OTk5',
+  'YWNjb3VudCBlbnRyaWVzOjk5OTk5OTk5OTk5OTk5OTk5OTk', // a number of 19 digits, beyond the largest that the database has
+  'YWNjb3VudCBlbnRyaWVzOjkyMjMzNzIwMzY4NTQ3NzU4MDg', // one more than the largest
 ]
 
 export const hostileRequests: readonly HostileRequest[] = [
@@ -131,7 +152,6 @@ export const hostileRequests: readonly HostileRequest[] = [
   get(`/v1/billing/accounts/${'x'.repeat(8000)}/status`, invalid),
   get('/v1/control/credits/tenant/undefined', invalid),
   ...[
-    '/',
     '/v1',
     '/v2/meta',
     '/v1/META',

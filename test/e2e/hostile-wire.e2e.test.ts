@@ -25,25 +25,32 @@ describe('what is hardly HTTP', () => {
       return `${status} ${code}`.trim()
     })
 
-  // The parser ends these itself, before there is a request that a problem could be about.
+  // The parser ends these itself, before there is a request of the application.
+  const malformed = ['400 HTTP_MALFORMED']
   const unreadable: readonly (readonly [title: string, text: string, statuses: readonly string[]])[] = [
-    ['no HTTP at all', 'hello\r\n\r\n', ['400']],
-    ['the preface of HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', ['400']],
-    ['a method that nobody knows', lines('BREW /v1/meta HTTP/1.1', 'host: studio'), ['400']],
-    ['a request without a host', lines('GET /v1/meta HTTP/1.1', 'connection: close'), ['400']],
-    ['a header without a colon', lines('GET /v1/meta HTTP/1.1', 'host: studio', 'nonsense'), ['400']],
-    ['a blank before the colon of a header', lines('GET /v1/meta HTTP/1.1', 'host: studio', 'x-a : 1'), ['400']],
-    ['a NUL in a header', lines('GET /v1/meta HTTP/1.1', 'host: studio', 'x-a: a\u0000b'), ['400']],
-    ['headers of more than 16 KB', lines('GET /v1/meta HTTP/1.1', 'host: studio', `x-a: ${'x'.repeat(20_000)}`), ['431']],
-    ['a length and chunks at once', `${lines(...reserve, 'content-length: 2', 'transfer-encoding: chunked')}0\r\n\r\n`, ['400']],
-    ['two lengths', `${lines(...reserve, 'content-length: 2', 'content-length: 3')}{}`, ['400']],
-    ['a negative length', `${lines(...reserve, 'content-length: -1')}{}`, ['400']],
-    ['a length in words', `${lines(...reserve, 'content-length: two')}{}`, ['400']],
-    ['a length with a sign', `${lines(...reserve, 'content-length: +2')}{}`, ['400']],
+    ['no HTTP at all', 'hello\r\n\r\n', malformed],
+    ['the preface of HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', malformed],
+    ['a method that nobody knows', lines('BREW /v1/meta HTTP/1.1', 'host: studio'), malformed],
+    ['a request without a host', lines('GET /v1/meta HTTP/1.1', 'connection: close'), malformed],
+    ['a header without a colon', lines('GET /v1/meta HTTP/1.1', 'host: studio', 'nonsense'), malformed],
+    ['a blank before the colon of a header', lines('GET /v1/meta HTTP/1.1', 'host: studio', 'x-a : 1'), malformed],
+    ['a NUL in a header', lines('GET /v1/meta HTTP/1.1', 'host: studio', 'x-a: a\u0000b'), malformed],
+    ['headers of more than 16 KB', lines('GET /v1/meta HTTP/1.1', 'host: studio', `x-a: ${'x'.repeat(20_000)}`), ['431 HEADERS_TOO_LARGE']],
+    ['a length and chunks at once', `${lines(...reserve, 'content-length: 2', 'transfer-encoding: chunked')}0\r\n\r\n`, malformed],
+    ['two lengths', `${lines(...reserve, 'content-length: 2', 'content-length: 3')}{}`, malformed],
+    ['a negative length', `${lines(...reserve, 'content-length: -1')}{}`, malformed],
+    ['a length in words', `${lines(...reserve, 'content-length: two')}{}`, malformed],
+    ['a length with a sign', `${lines(...reserve, 'content-length: +2')}{}`, malformed],
   ]
   for (const [title, text, statuses] of unreadable) {
-    it(`is refused and the connection closed: ${title}`, async () => {
-      expect(codes(await sayRaw(file.service.baseUrl, text))).to.deep.equal(statuses)
+    it(`is refused with a problem, and the connection closed: ${title}`, async () => {
+      const responses = await sayRaw(file.service.baseUrl, text)
+
+      expect(codes(responses)).to.deep.equal(statuses)
+      for (const { headers, body } of responses) {
+        expect(headers.get('content-type')).to.equal('application/problem+json')
+        expect((JSON.parse(body) as { request_id: string }).request_id).to.equal(headers.get('x-request-id'))
+      }
     })
   }
 
@@ -63,11 +70,7 @@ describe('what is hardly HTTP', () => {
     ['HTTP/0.9', 'GET /v1/meta\r\n\r\n', ['200']],
     ['HTTP/1.0', lines('GET /v1/meta HTTP/1.0'), ['200']],
     ['an absolute URL', lines('GET http://elsewhere.example/v1/meta HTTP/1.1', 'host: studio', 'connection: close'), ['200']],
-    [
-      'an absolute URL of nothing',
-      lines('GET http://elsewhere.example?a HTTP/1.1', 'host: studio', 'connection: close'),
-      ['404 NOT_FOUND'],
-    ],
+    ['an absolute URL of nothing', lines('GET http://elsewhere.example?a HTTP/1.1', 'host: studio', 'connection: close'), ['302']],
     ['a fragment', lines('GET /v1/meta#top HTTP/1.1', 'host: studio', 'connection: close'), ['200']],
     ['no path', lines('GET * HTTP/1.1', 'host: studio', 'connection: close'), ['404 NOT_FOUND']],
     [

@@ -162,18 +162,13 @@ describe('what the service says of itself', () => {
       expect((await call('/v1/control/tenant', { method: 'HEAD', headers: asOperator })).status).to.equal(200)
     })
 
-    for (const path of [
-      '/',
-      '/v1',
-      '/v1/',
-      '/v1/meta/',
-      '/V1/meta',
-      '/v1/billing',
-      '/v1/control/credits/',
-      '/favicon.ico',
-      '/.env',
-      '/v1/../docs/x',
-    ]) {
+    it('begin with the documentation for whoever opens the service in a browser', async () => {
+      const { status, headers } = await call('/', { redirect: 'manual' })
+
+      expect([status, headers.get('location')]).to.deep.equal([302, '/docs'])
+    })
+
+    for (const path of ['/v1', '/v1/', '/v1/meta/', '/v1/billing', '/v1/control/credits/', '/favicon.ico', '/.env', '/v1/../docs/x']) {
       it(`are not found where the contract has none: ${path}`, async () => {
         const answer = await nobody().get(path)
 

@@ -1,14 +1,16 @@
 import { credentials } from '../support/running-service.ts'
-import { inSeconds, operatorClaims, signJwt } from '../support/sign-jwt.ts'
+import { inSeconds, operatorClaims, portalClaims, signJwt } from '../support/sign-jwt.ts'
 
 /** A way to say who is calling, and who that is to the service. */
 export interface Presented {
   readonly title: string
   readonly headers: Readonly<Record<string, string>>
-  readonly is: 'SERVICE' | 'OPERATOR' | 'NOBODY'
+  readonly is: 'SERVICE' | 'OPERATOR' | 'PORTAL' | 'NOBODY'
 }
 
 const { serviceToken, secondServiceToken, adminToken } = credentials
+
+const nobody = '01900000-0000-7000-8000-00000000dead'
 
 const bearer = (token: string): Readonly<Record<string, string>> => ({ authorization: `Bearer ${token}` })
 
@@ -22,6 +24,8 @@ export const presentedCredentials = (): readonly Presented[] => [
   { title: 'the emergency token', headers: bearer(adminToken), is: 'OPERATOR' },
   { title: "an operator's JWT", headers: bearer(signJwt(operatorClaims())), is: 'OPERATOR' },
   { title: 'a scheme in lower case', headers: { authorization: `bearer ${adminToken}` }, is: 'OPERATOR' },
+  { title: "a portal's JWT", headers: bearer(signJwt(portalClaims())), is: 'PORTAL' },
+  { title: "a portal's JWT of a tenant that is not there", headers: bearer(signJwt(portalClaims({ tenant_id: nobody }))), is: 'PORTAL' },
 
   { title: 'none', headers: {}, is: 'NOBODY' },
   { title: 'empty headers', headers: { 'x-service-token': '', authorization: '' }, is: 'NOBODY' },
@@ -30,6 +34,8 @@ export const presentedCredentials = (): readonly Presented[] => [
   { title: 'the whole list of service tokens', headers: { 'x-service-token': `${serviceToken},${secondServiceToken}` }, is: 'NOBODY' },
   { title: 'the emergency token as a service token', headers: { 'x-service-token': adminToken }, is: 'NOBODY' },
   { title: 'two credentials of different callers', headers: { 'x-service-token': serviceToken, ...bearer(adminToken) }, is: 'NOBODY' },
+  { title: 'a portal beside a service', headers: { 'x-service-token': serviceToken, ...bearer(signJwt(portalClaims())) }, is: 'NOBODY' },
+  { title: "a portal's JWT as a service token", headers: { 'x-service-token': signJwt(portalClaims()) }, is: 'NOBODY' },
   { title: 'a good one beside a wrong one', headers: { 'x-service-token': serviceToken, ...bearer('wrong') }, is: 'NOBODY' },
   { title: 'another scheme', headers: { authorization: `Basic ${btoa(`operator:${adminToken}`)}` }, is: 'NOBODY' },
   { title: 'the secret of the JWTs itself', headers: bearer(credentials.jwtSecret), is: 'NOBODY' },
@@ -52,8 +58,14 @@ function badTokens(): readonly (readonly [title: string, token: string])[] {
     ['a JWT of another algorithm', signJwt(operatorClaims(), { alg: 'HS512' })],
     ['a JWT of a key pair that nobody trusts', signJwt(operatorClaims(), { alg: 'RS256' })],
     ['a JWT whose claims were changed', changed(signJwt(operatorClaims()))],
-    ["a portal's JWT", signJwt(operatorClaims({ aud: 'portal', tenant_id: '11111111-1111-1111-1111-111111111111' }))],
-    ['a JWT for portal and studio', signJwt(operatorClaims({ aud: ['portal', 'studio'] }))],
+    ['a JWT for portal and studio', signJwt(portalClaims({ aud: ['portal', 'studio'] }))],
+    ["a portal's JWT without a tenant", signJwt(portalClaims({ tenant_id: undefined }))],
+    ["a portal's JWT of a tenant that is no UUID", signJwt(portalClaims({ tenant_id: '1' }))],
+    ["a portal's JWT of a tenant that is more than a UUID", signJwt(portalClaims({ tenant_id: `${nobody}'; set role ledger_api; --` }))],
+    ["a portal's JWT without a sub", signJwt(portalClaims({ sub: undefined }))],
+    ["a portal's JWT without an end", signJwt(portalClaims({ exp: undefined }))],
+    ['an expired JWT of a portal', signJwt(portalClaims({ exp: inSeconds(-60) }))],
+    ["a portal's JWT of another key", signJwt(portalClaims(), { secret: 'JW-another-0b1f4a7c9d2e6385f1a4c7b0' })],
   ]
 }
 

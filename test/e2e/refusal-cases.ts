@@ -1,4 +1,4 @@
-import { asV1 } from '../support/api.ts'
+import { asOperator, asPortal } from '../support/api.ts'
 import { exampleCall } from '../support/contract-operations.ts'
 import type { ContractOperation, OperationCall, OperationId } from '../support/contract-operations.ts'
 import { grantCases, reserveCases, reserveCasesOfOperators, settleCases } from './refusal-cases-of-credits.ts'
@@ -25,7 +25,7 @@ const commonCases: Readonly<Record<string, MakeCall>> = {
   UNAUTHENTICATED: (operation) =>
     // The metrics open themselves to this machine, but not to a proxy on it.
     operation.id === 'getMetrics' ? { headers: { 'x-forwarded-for': '192.0.2.1' } } : { ...exampleCall(operation), as: {} },
-  FORBIDDEN: (operation) => ({ ...exampleCall(operation), as: asV1 }),
+  FORBIDDEN: (operation) => ({ ...exampleCall(operation), as: operation.schemes.includes('PortalBearer') ? asOperator : asPortal() }),
   BODY_TOO_LARGE: () => ({ body: tooLong }),
   MEDIA_TYPE_UNSUPPORTED: (operation) => ({ ...exampleCall(operation), headers: { 'content-type': 'text/plain' } }),
   IDEMPOTENCY_KEY_MISMATCH: (operation) => ({
@@ -41,6 +41,9 @@ const ofAccountPath = (change: string): Readonly<Record<string, MakeCall>> => ({
 
 const mismatch: MakeCall = (_operation, { account, empty }) => ({ query: { account_id: account.accountId, external_key: empty.key } })
 
+/** An event that is there before the table is walked. */
+export const knownEvent = { source_system: 'v1', event_type: 'work_accepted', idempotency_key: 'known', payload_json: {} }
+
 /** The codes of each operation beside the common ones. Two calls under one key: the first is made by `firstCalls`. */
 const casesOf: Readonly<Partial<Record<OperationId, Readonly<Record<string, MakeCall>>>>> = {
   getAccountStatus: { ACCOUNT_NOT_FOUND: () => ({ path: `/v1/billing/accounts/${unknownId}/status` }) },
@@ -49,6 +52,16 @@ const casesOf: Readonly<Partial<Record<OperationId, Readonly<Record<string, Make
   listLedgerEntries: { ACCOUNT_REQUIRED: () => ({}), ACCOUNT_MISMATCH: mismatch },
   listControlLedger: { ACCOUNT_MISMATCH: mismatch },
   listControlReservations: { ACCOUNT_MISMATCH: mismatch },
+  recordEvent: {
+    VALIDATION_FAILED: () => ({ body: { source_system: 'v1', event_type: 'work_accepted', idempotency_key: 'k' } }), // all else is kept
+    IDEMPOTENCY_KEY_REUSED: () => ({ body: { ...knownEvent, event_type: 'commission_cancelled' } }),
+  },
+  recordEventBatch: {
+    VALIDATION_FAILED: () => ({ body: { events: [] } }),
+    IDEMPOTENCY_KEY_ON_BATCH: (operation) => ({ ...exampleCall(operation), headers: { 'idempotency-key': 'for-all' } }),
+  },
+  listTimeline: { ACCOUNT_REQUIRED: () => ({}), ACCOUNT_MISMATCH: mismatch },
+  listControlTimeline: { ACCOUNT_MISMATCH: mismatch },
   runCreditBatch: { IDEMPOTENCY_KEY_ON_BATCH: (operation) => ({ ...exampleCall(operation), headers: { 'idempotency-key': 'for-all' } }) },
   reserveCredits: reserveCases,
   reserveCreditsAsOperator: reserveCasesOfOperators,
@@ -59,6 +72,7 @@ const casesOf: Readonly<Partial<Record<OperationId, Readonly<Record<string, Make
   grantCredits: grantCases,
   getControlAccountStatus: { ACCOUNT_NOT_FOUND: () => ({ path: `/v1/control/accounts/${unknownId}/status` }) },
   getTenantCredits: { TENANT_NOT_FOUND: () => ({ path: `/v1/control/credits/tenant/${unknownId}` }) },
+  getCreditsSummary: { TENANT_NOT_FOUND: () => ({ as: asPortal(unknownId) }) },
   changeAccountStatus: {
     ...ofAccountPath('status'),
     IDEMPOTENCY_KEY_REUSED: () => ({ body: { status: 'suspended', idempotency_key: 'key-of-changeAccountStatus' } }),
@@ -98,8 +112,7 @@ export function refusedCallOf(operation: ContractOperation, code: string, world:
 }
 
 /** What no call alone can provoke, and where it is proved. */
-export function elsewhere({ id, schemes }: ContractOperation, code: string): string | null {
-  if (code === 'FORBIDDEN' && schemes.includes('ServiceToken')) return 'no credential there is yet is good and not for it'
+export function elsewhere({ id }: ContractOperation, code: string): string | null {
   return provedElsewhere[code] ?? (id === 'getHealth' && code === 'SHUTTING_DOWN' ? 'it is never turned away' : null)
 }
 

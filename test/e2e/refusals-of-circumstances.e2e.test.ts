@@ -57,7 +57,7 @@ describe('refusals that need circumstances', () => {
     const way = await openWay(databaseUrl)
     service = await startService({ databaseUrl: way.url })
     const before = await ledgerDigest(databaseUrl)
-    const needing = documenting('STORAGE_UNAVAILABLE').filter(({ id }) => id !== 'runCreditBatch')
+    const needing = documenting('STORAGE_UNAVAILABLE').filter(({ id }) => id !== 'runCreditBatch' && id !== 'recordEventBatch') // they say so of each item
     await way.cut()
 
     const answers = await Promise.all(needing.map((operation) => callAs(callerOf(operation), operation)))

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { asOperator, callerOf, callOperation } from '../support/api.ts'
+import { asOperator, asV1, callerOf, callOperation, expectStatus, makeApi } from '../support/api.ts'
 import type { Answer } from '../support/api.ts'
 import { contractOperations, exampleCall, operationOf } from '../support/contract-operations.ts'
 import type { ContractOperation } from '../support/contract-operations.ts'
@@ -8,7 +8,7 @@ import type { Service } from '../support/running-service.ts'
 import { expectSoundLedger } from '../support/sound-ledger.ts'
 import { expectProblem } from './expect-problem.ts'
 import { ledgerDigest } from './ledger-digest.ts'
-import { elsewhere, keyedFirst, refusedCallOf } from './refusal-cases.ts'
+import { elsewhere, keyedFirst, knownEvent, refusedCallOf } from './refusal-cases.ts'
 import { makeRefusalWorld } from './refusal-world.ts'
 import type { RefusalWorld } from './refusal-world.ts'
 
@@ -28,6 +28,7 @@ describe('what the contract says is refused', () => {
       })
       expect(answer.status, JSON.stringify(answer.body)).to.be.lessThan(300)
     }
+    await expectStatus(201, makeApi(service.baseUrl, asV1).post('/v1/billing/events', knownEvent))
     untouched = await digest()
   })
   after(async () => {
@@ -44,11 +45,11 @@ describe('what the contract says is refused', () => {
     }
   }
 
-  it('is written nowhere, but for the blocked enrolment on the timeline', async () => {
+  it('is written nowhere, but for the blocked enrolment on the timeline, and refused events as they came', async () => {
     expect(await digest()).to.deep.equal(untouched)
   })
 
-  const digest = (): Promise<unknown> => ledgerDigest(service.databaseUrl ?? '', { without: ['timeline'] })
+  const digest = (): Promise<unknown> => ledgerDigest(service.databaseUrl ?? '', { without: ['timeline', 'event_refusals'] })
 
   function refused(operation: ContractOperation, code: string): Promise<Answer> {
     const call = refusedCallOf(operation, code, world)

@@ -101,7 +101,7 @@ describe('a service that cannot start says why and how to mend it, and leaves no
 
     await expectOneLine(
       { databaseUrl: null, env },
-      new RegExp(`^Cannot start PostgreSQL: ${dataDir} is used by process ${first.process.pid}$`),
+      new RegExp(`^Cannot start PostgreSQL: ${dataDir} is used by process ${first.process.pid}: stop it, or give another DATA_DIR$`),
     )
 
     await anEnrolledAccount(makeApi(first.baseUrl, asOperator), { credits: 1 })

@@ -22,6 +22,7 @@ function anAuthenticator({ jwt = { kind: 'SECRET', secret }, at = () => now }: {
   })
 }
 
+const tenantId = '22222222-2222-2222-2222-22222222222a'
 const claims = { aud: 'studio', sub: 'asha@studio.test', exp: seconds + 600 }
 const sign = (payload: JWTPayload, key: KeyObject | Uint8Array = new TextEncoder().encode(secret), alg = 'HS256'): Promise<string> =>
   new SignJWT(payload).setProtectedHeader({ alg }).sign(key)
@@ -97,8 +98,8 @@ describe('authenticate', () => {
     const wrongClaims: Readonly<Record<string, JWTPayload>> = {
       'no audience': { sub: 'asha', exp: seconds + 600 },
       'another audience': { ...claims, aud: 'shop' },
-      'the audience of the portal': { ...claims, aud: 'portal' },
-      'the audience of the portal too': { ...claims, aud: ['studio', 'portal'] },
+      'the audience of the portal, without a tenant': { ...claims, aud: 'portal' },
+      'the audience of the portal too': { ...claims, aud: ['studio', 'portal'], tenant_id: tenantId },
       'no sub': { aud: 'studio', exp: seconds + 600 },
       'an empty sub': { ...claims, sub: '' },
       'a sub with a blank': { ...claims, sub: 'asha rao' },

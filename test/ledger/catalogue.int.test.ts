@@ -7,6 +7,12 @@ import { query } from '../support/query.ts'
 const shared = {
   tenants: 'small, and the same everywhere',
   account_keys: 'a claim: what is unique over all accounts',
+  event_inbox: 'a claim: an event is known by its key before it is known whose it is',
+  event_refusals: 'what was refused is nobody’s',
+  intake_outages: 'of the service, not of an account',
+  handshake_progress: 'the monitor’s sums are over all accounts',
+  handshake_counts: 'the monitor’s sums are over all accounts',
+  handshake_keys: 'keys that no account has',
   schema_migrations: 'which migrations were run',
   schema_migrations_lock: 'which migrations were run',
 }
@@ -67,7 +73,12 @@ describe('the ledger’s tables, as the catalogue has them', () => {
   it('have journals whose trigger fires always, for replicas too', async () => {
     const rows = await query(url, triggers)
 
-    expect(rows.map(({ table }) => table)).to.have.members(['ledger.entries', 'ledger.timeline', 'ledger.operator_requests'])
+    expect(rows.map(({ table }) => table)).to.have.members([
+      'ledger.entries',
+      'ledger.timeline',
+      'ledger.operator_requests',
+      'ledger.event_refusals',
+    ])
     expect(rows.filter(({ enabled }) => enabled !== 'A')).to.deep.equal([])
   })
 })

@@ -58,11 +58,16 @@ describe('the rights on what the ledger keeps', () => {
   for (const role of ['ledger_api', 'ledger_worker']) {
     it(`lets ${role} neither remove nor rename what is there`, async () => {
       const statements = [
-        ...['balances', 'lots', 'reservations', 'accounts', 'account_keys', 'tenants'].map((table) => `delete from ledger.${table}`),
+        ...['balances', 'lots', 'reservations', 'accounts', 'account_keys', 'event_inbox', 'tenants'].map(
+          (table) => `delete from ledger.${table}`,
+        ),
         ...['entries', 'timeline', 'operator_requests', 'balances'].map((table) => `truncate ledger.${table}`),
         'update ledger.lots set amount = amount + 1',
         `update ledger.reservations set ref_id = 'another'`,
         `update ledger.accounts set external_key = 'another'`,
+        `update ledger.event_inbox set payload = '{}'`,
+        'delete from ledger.event_refusals',
+        'update ledger.intake_outages set waited = 0',
         'create table ledger.more (id int)',
         'alter table ledger.entries disable trigger append_only',
       ]
@@ -109,7 +114,9 @@ describe('the rights on what the ledger keeps', () => {
 
     it('reads only, and neither claims nor kept answers', async () => {
       const statements = [
-        ...['account_keys', 'operator_requests'].map((table) => `select from ledger.${table}`),
+        ...['account_keys', 'operator_requests', 'event_inbox', 'event_refusals', 'handshake_keys'].map(
+          (table) => `select from ledger.${table}`,
+        ),
         ...shown.flatMap((table) => [`delete from ledger.${table}`, `insert into ledger.${table} default values`]),
         'update ledger.balances set available = 1',
       ]

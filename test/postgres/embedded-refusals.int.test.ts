@@ -29,7 +29,9 @@ describe('the embedded PostgreSQL, when it cannot start', function () {
 
     const failure = await failureOf(start(dataDir))
 
-    expect(failure).to.equal(`Cannot start PostgreSQL: ${dataDir} is used by process ${child.process.pid}`)
+    expect(failure).to.equal(
+      `Cannot start PostgreSQL: ${dataDir} is used by process ${child.process.pid}: stop it, or give another DATA_DIR`,
+    )
     expect(await query(child.said.url, 'select 1 as one')).to.deep.equal([{ one: 1 }])
     expect(readFileSync(`${dataDir}/postgres/postmaster.pid`, 'utf8')).to.match(new RegExp(`^${child.said.pid}\n`))
     await child.end()
@@ -41,7 +43,9 @@ describe('the embedded PostgreSQL, when it cannot start', function () {
     const outcomes = await Promise.all([startChild(dataDir), startChild(dataDir)])
 
     const [won, lost] = outcomes.toSorted((a, b) => (a.said.error ?? '').length - (b.said.error ?? '').length)
-    expect(lost?.said.error).to.match(/^Cannot start PostgreSQL: .*raced is used by (another process|process \d+)$/)
+    expect(lost?.said.error).to.match(
+      /^Cannot start PostgreSQL: .*raced is used by (another process|process \d+): stop it, or give another DATA_DIR$/,
+    )
     expect(await query(won?.said.url ?? '', 'select 1 as one')).to.deep.equal([{ one: 1 }])
     await won?.end()
   })
@@ -51,7 +55,9 @@ describe('the embedded PostgreSQL, when it cannot start', function () {
 
     const failure = await failureOf(start(`${directory.path}/../${directory.path.split('/').at(-1)}/twice`))
 
-    expect(failure).to.equal(`Cannot start PostgreSQL: ${directory.path}/twice is used by process ${process.pid}`)
+    expect(failure).to.equal(
+      `Cannot start PostgreSQL: ${directory.path}/twice is used by process ${process.pid}: stop it, or give another DATA_DIR`,
+    )
     expect(await query(running.url, 'select 1 as one')).to.deep.equal([{ one: 1 }])
     await running.stop()
   })

@@ -1,5 +1,6 @@
 import type { ContractOperation, OperationCall } from './contract-operations.ts'
 import { credentials } from './running-service.ts'
+import { portalClaims, signJwt } from './sign-jwt.ts'
 
 /** What a service answered. */
 export interface Answer {
@@ -26,6 +27,11 @@ export interface Api {
 
 export const asV1 = { 'x-service-token': credentials.serviceToken }
 export const asOperator = { authorization: `Bearer ${credentials.adminToken}` }
+
+/** The portal of a tenant: of the default one, where none is said. */
+export const asPortal = (tenantId?: string): Readonly<Record<string, string>> => ({
+  authorization: `Bearer ${signJwt(portalClaims(tenantId === undefined ? {} : { tenant_id: tenantId }))}`,
+})
 
 export function makeApi(baseUrl: string, credential: Readonly<Record<string, string>>): Api {
   async function call(method: string, path: string, { body, headers = {} }: Call): Promise<Answer> {
@@ -58,9 +64,11 @@ export function callOperation(
   return operation.method === 'POST' ? api.post(url, body, { headers }) : api.patch(url, body, { headers })
 }
 
-/** Who calls an operation by right: an operator what is for operators alone, V1 all else. */
-export const callerOf = ({ template }: Pick<ContractOperation, 'template'>): Readonly<Record<string, string>> =>
-  template.startsWith('/v1/control/') ? asOperator : asV1
+/** Who calls an operation by right: an operator what is for operators alone, a portal what is its own, V1 all else. */
+export function callerOf({ template, schemes }: Pick<ContractOperation, 'template' | 'schemes'>): Readonly<Record<string, string>> {
+  if (schemes.includes('PortalBearer')) return asPortal()
+  return template.startsWith('/v1/control/') ? asOperator : asV1
+}
 
 function toBody(text: string): Body {
   try {

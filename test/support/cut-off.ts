@@ -9,6 +9,8 @@ export interface CutOff {
   cut(): Promise<void>
   /** Lets connections through again. */
   mend(): Promise<void>
+  /** Keeps every connection, and takes new ones, but lets nothing through any more, as a server does that hangs. */
+  hang(): void
 }
 
 /** Opens a way to the database of `databaseUrl` that a test can cut. Cut it at the end of the test. */
@@ -19,7 +21,12 @@ export async function openWay(databaseUrl: string): Promise<CutOff> {
     sockets.add(socket)
     return socket.on('error', () => undefined).once('close', () => sockets.delete(socket))
   }
+  let hangs = false
   const server: Server = createServer((near) => {
+    if (hangs) {
+      keep(near).pause()
+      return
+    }
     const far = keep(connect(Number(port), hostname))
     keep(near).pipe(far).pipe(near)
     near.once('close', () => far.destroy())
@@ -38,6 +45,13 @@ export async function openWay(databaseUrl: string): Promise<CutOff> {
         server.close(() => resolve())
         for (const socket of sockets) socket.destroy()
       }),
-    mend: () => listen(own),
+    mend: () => {
+      hangs = false
+      return listen(own)
+    },
+    hang: () => {
+      hangs = true
+      for (const socket of sockets) socket.unpipe().pause()
+    },
   }
 }

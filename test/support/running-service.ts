@@ -76,7 +76,7 @@ export async function startService({ databaseUrl, env = {}, port, waits = true }
     await until(
       'the service is ready',
       async () => {
-        if (child.exitCode !== null) throw new Error(`the service ended while starting:\n${said}`)
+        if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the service ended while starting:\n${said}`)
         // It listens a moment before it minds signals; from its greeting on it does both.
         return said.includes(`${baseUrl}/docs`) && (await fetch(`${baseUrl}/v1/ready`).catch(() => null))?.status === 200
       },

@@ -32,6 +32,15 @@ export const operatorClaims = (says: Readonly<Record<string, unknown>> = {}): Re
   ...says,
 })
 
+/** The claims of a portal's token that is good for an hour: the default tenant's, where none is said. */
+export const portalClaims = (says: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> => ({
+  aud: 'portal',
+  sub: 'meera',
+  tenant_id: '11111111-1111-1111-1111-111111111111',
+  exp: inSeconds(3600),
+  ...says,
+})
+
 /** An instant as JWTs have it; negative is in the past. */
 export const inSeconds = (seconds: number): number => Math.floor((performance.timeOrigin + performance.now()) / 1000) + seconds
 

@@ -1,17 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Caller } from '../../../ports/driving/caller.ts'
 import { BillingError } from '../../../src/domain/errors.ts'
+import { makeVerifyCallerToken } from './caller-tokens.ts'
 import type { JwtTrust } from './jwt-trust.ts'
 import { hashToken, makeKnownTokens } from './known-tokens.ts'
 import { makeMayReadMetrics, type MetricsReader } from './metrics-access.ts'
-import { makeVerifyOperatorToken } from './operator-tokens.ts'
 
 /** Tells by a request's headers who is calling. */
 export interface Authenticator {
   /**
    * @returns null where no credential is present
    * @throws {BillingError} UNAUTHENTICATED for a credential that is present and wrong, or two that do not agree;
-   *   AUTHENTICATION_UNAVAILABLE where an operator's token cannot be checked now
+   *   AUTHENTICATION_UNAVAILABLE where a JWT cannot be checked now
    */
   authenticate(headers: IncomingHttpHeaders): Promise<Caller | null>
 
@@ -35,7 +35,7 @@ const emergency: Caller = { kind: 'OPERATOR', actor: 'operator:emergency' }
 
 /**
  * Makes the authenticator: `x-service-token` with a service's token, or `Authorization: Bearer` with a service's token, the
- * emergency token or an operator's JWT.
+ * emergency token, or the JWT of an operator or of a tenant's portal.
  */
 export function makeAuthenticator({
   serviceTokens,
@@ -47,7 +47,7 @@ export function makeAuthenticator({
 }: Needs): Authenticator {
   const isServiceToken = makeKnownTokens(serviceTokens)
   const isAdminToken = makeKnownTokens([adminToken])
-  const verifyOperatorToken = makeVerifyOperatorToken({ trust: jwt, clock, fetch })
+  const verifyCallerToken = makeVerifyCallerToken({ trust: jwt, clock, fetch })
 
   const byServiceToken = (token: string): Caller => {
     if (!isServiceToken(hashToken(token))) throw refused('the service token is not known here')
@@ -59,7 +59,7 @@ export function makeAuthenticator({
     const [isService, isAdmin] = [isServiceToken(hash), isAdminToken(hash)] // both are asked, whatever the first one says
     if (isService) return service
     if (isAdmin) return emergency
-    return verifyOperatorToken(token, hash)
+    return verifyCallerToken(token, hash)
   }
 
   return {

@@ -63,7 +63,7 @@ export function makeIssuerKeys(issuer: string, { clock, fetch }: IssuerNeeds): I
 }
 
 function unavailable(cause?: unknown): BillingError {
-  const message = 'Cannot check the token: the issuer of operator tokens does not answer'
+  const message = 'Cannot check the token: its issuer does not answer'
   return new BillingError('AUTHENTICATION_UNAVAILABLE', message, { retry_after_seconds: pauseAfterFailureMs / 1000 }, { cause })
 }
 

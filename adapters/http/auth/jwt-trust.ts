@@ -1,5 +1,5 @@
 /**
- * Whose word makes an operator. One of three, never two together: with a secret and a public key at once, whoever knows the
+ * Whose word makes an operator, or a tenant's portal. One of three, never two together: with a secret and a public key at once, whoever knows the
  * public key could sign with it as if it were the secret.
  */
 export type JwtTrust =

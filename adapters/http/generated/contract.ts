@@ -431,6 +431,121 @@ export interface paths {
     readonly patch?: never
     readonly trace?: never
   }
+  readonly '/v1/billing/credits/summary': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /**
+     * The own credits
+     * @description The accounts and credits of the tenant that the token names, added up as of now. There is no way to ask for another tenant's.
+     */
+    readonly get: operations['getCreditsSummary']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/billing/events': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Tell what happened
+     * @description V1 tells each event once and never again, so all that can be kept is kept; see `EventEnvelope`. The answer is given once the event is on disk. Its row on the
+     *     account's timeline follows; an event for a key that no account has waits there for the account that will.
+     *
+     *     The same key, type and account is the same event: 200 with `duplicate: true`, and the event that was first. What is refused is kept as it came.
+     */
+    readonly post: operations['recordEvent']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/billing/events/batch': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Many events in one
+     * @description Up to 1000 events, in one commit. The answer is 200 with one result per event, in order, each with the status that the call by itself would have had. One that
+     *     is refused harms no other, and is kept as it came. Each event carries its own key; a batch has none, and an `Idempotency-Key` header is a 400.
+     */
+    readonly post: operations['recordEventBatch']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/billing/timeline': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /**
+     * An account's timeline
+     * @description What happened to one account.
+     *     What V1 told, every movement of credits, and every change of policy and status, in one list, newest first.
+     *     One of `account_id` and `external_key` is needed. Of a key that no account has it is the list of the events that wait for it.
+     */
+    readonly get: operations['listTimeline']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
   readonly '/v1/control/tenant': {
     readonly parameters: {
       readonly query?: never
@@ -782,6 +897,61 @@ export interface paths {
     readonly patch?: never
     readonly trace?: never
   }
+  readonly '/v1/control/credits/timeline': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /**
+     * The timeline
+     * @description All accounts' timelines.
+     *     What V1 told, every movement of credits, and every change of policy and status, in one list, newest first.
+     *     Without a filter it is the list of all accounts. Filters narrow it together; what they do not find is an empty list, no error.
+     */
+    readonly get: operations['listControlTimeline']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/handshake': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /**
+     * How the handshake goes
+     * @description What each system has told, type by type; what was refused, and ignored; keys that events have come for and no account has; times when events had to wait.
+     *     A system that used to tell something and has stopped is `silent`.
+     */
+    readonly get: operations['getHandshake']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -792,6 +962,145 @@ export interface components {
      */
     readonly CreditOperation:
       components['schemas']['ReserveOperation'] | components['schemas']['ConsumeOperation'] | components['schemas']['ReleaseOperation']
+    /**
+     * @description One event. V1 sends it once: it is refused only where its envelope is broken, that is where one of the four required members is missing or of another type.
+     *     All else is kept, and what is odd about it is told in `warnings`: members that are not here, an account key that no account could have, an account that is not
+     *     there or does not have the key, a key that is too long or not ASCII (kept as `sha256:` and its hash), a NUL or a lone surrogate (U+FFFD), a time that is none.
+     */
+    readonly EventEnvelope: {
+      /**
+       * @description Which system tells it.
+       * @enum {string}
+       */
+      readonly source_system: 'v1' | 'v2' | 'V1' | 'V2'
+      /** @description What happened. Those of the catalogue are checked against its schemas; any other is kept, too. */
+      readonly event_type: string
+      /** @description Unique for its source. The same key, type and account is the same event, whatever the payload says. */
+      readonly idempotency_key: string
+      /** @description What there is to say. It is kept and answered as the text that came. */
+      readonly payload_json: {
+        readonly [key: string]: unknown
+      }
+      /** @description The account, by id. */
+      readonly account_id?: unknown
+      /** @description The account, by key. Where no account has it yet, the event waits for the account that will. */
+      readonly external_account_key?: unknown
+      /** @description When it happened, RFC 3339. */
+      readonly occurred_at?: unknown
+    }
+    /**
+     * @description What V1 says of an invoice: with `invoice_created`, `invoice_issued`, `invoice_sent` and `invoice_voided`, and with `invoice_paid`, which may bring the payment
+     *     that settled it. Older builds of V1 group the money under `amounts` and the dates under `timestamps`; both spellings mean the same, and one of them says
+     *     `total_amount`. Other members may appear at any time.
+     */
+    readonly InvoiceEventPayload: {
+      readonly invoice_id: components['schemas']['V1Id']
+      /** @description What is printed on it; null on a draft. */
+      readonly invoice_number?: string | null
+      /** @description The assignment that it is for, or null. */
+      readonly assignment_id?: number | null
+      /** @description The partner that it is for, or null. */
+      readonly partner_id?: number | null
+      /** @description The client that it is for, or null. */
+      readonly client_id?: number | null
+      /**
+       * @description The invoice's status in V1.
+       * @enum {string}
+       */
+      readonly status: 'DRAFT' | 'ISSUED' | 'SENT' | 'PARTIALLY_PAID' | 'PAID' | 'VOID'
+      readonly currency: components['schemas']['Currency']
+      readonly total_amount?: components['schemas']['V1Money']
+      readonly amount_paid?: components['schemas']['V1Money']
+      readonly amount_due?: components['schemas']['V1Money']
+      readonly amount_credited?: components['schemas']['V1Money']
+      /** @description The money, as older builds of V1 group it. */
+      readonly amounts?: {
+        readonly total_amount?: components['schemas']['V1Money']
+        readonly amount_paid?: components['schemas']['V1Money']
+        readonly amount_due?: components['schemas']['V1Money']
+        readonly amount_credited?: components['schemas']['V1Money']
+      }
+      readonly issued_date?: components['schemas']['V1Date']
+      readonly due_date?: components['schemas']['V1Date']
+      readonly sent_at?: components['schemas']['V1Timestamp']
+      readonly paid_at?: components['schemas']['V1Timestamp']
+      /** @description The dates, as older builds of V1 group them. */
+      readonly timestamps?: {
+        readonly issued_date?: components['schemas']['V1Date']
+        readonly due_date?: components['schemas']['V1Date']
+        readonly sent_at?: components['schemas']['V1Timestamp']
+        readonly paid_at?: components['schemas']['V1Timestamp']
+      }
+      /** @description The payment that settled it, where V1 knows one. */
+      readonly payment?: {
+        readonly payment_id: components['schemas']['V1Id']
+        readonly paid_at?: components['schemas']['V1Timestamp']
+        readonly amount: components['schemas']['V1Money']
+        /** @description How it was paid, free text: `UPI`, `CASH` and the like. */
+        readonly mode?: string | null
+        /** @description The payer's or the bank's reference. */
+        readonly reference_no?: string | null
+      } | null
+      /** @description `approval` on what was booked through an approval. */
+      readonly source?: string | null
+      /** @description When V1 made this call; it is stamped anew on every call, so a repeat differs in it. */
+      readonly event_emitted_at?: components['schemas']['V1Timestamp']
+    } & (
+      | {
+          readonly total_amount: unknown
+        }
+      | {
+          readonly amounts: {
+            readonly total_amount: unknown
+          }
+        }
+    )
+    /**
+     * @description What V1 says of an invoice when a payment on it is booked, `payment_recorded`: the invoice as it is after the payment, and the payment itself. One payment can
+     *     come under several idempotency keys: payments count by `payment_id`.
+     */
+    readonly PaymentEventPayload: {
+      /** @description The payment that was booked. */
+      readonly payment: {
+        readonly [key: string]: unknown
+      }
+    } & WithRequired<components['schemas']['InvoiceEventPayload'], 'payment'>
+    /** @description What V1 says when a commission is accepted, `work_accepted`. It is what ties the commission to its assignment. Other members may appear at any time. */
+    readonly WorkAcceptedPayload: {
+      readonly commission_request_id: components['schemas']['V1Id']
+      readonly assignment_id: components['schemas']['V1Id']
+      /** @description What people call the assignment. */
+      readonly assignment_code?: string | null
+      /** @description What was agreed for it, or null. */
+      readonly fees?: string | null
+    }
+    /**
+     * @description What V1 says with `commission_cancelled`. With the status `NEEDS_INFO` the commission only went back to the partner, and is often accepted afterwards; only
+     *     `REJECTED` ends one. Other members may appear at any time.
+     */
+    readonly CommissionCancelledPayload: {
+      readonly commission_request_id: components['schemas']['V1Id']
+      /**
+       * @description The commission's status in V1: `NEEDS_INFO`, `REJECTED`, or what a later build says.
+       * @example NEEDS_INFO
+       */
+      readonly status: string
+      /** @description Why, in the words of whoever decided. */
+      readonly decision_reason?: string | null
+    }
+    /**
+     * @description What V1 says when it hands a deliverable over, `deliverables_released`. It names the assignment; which commission that is, `work_accepted` says. An assignment may have
+     *     several deliverables. Other members may appear at any time.
+     */
+    readonly DeliverablesReleasedPayload: {
+      readonly assignment_id: components['schemas']['V1Id']
+      /** @description What people call the assignment. */
+      readonly assignment_code?: string | null
+      /** @description The document that was handed over, or null. */
+      readonly document_id?: number | null
+      readonly deliverable_id: components['schemas']['V1Id']
+      readonly released_at?: components['schemas']['V1Timestamp']
+    }
     /** @description What runs here. */
     readonly Meta: {
       /** @constant */
@@ -826,6 +1135,10 @@ export interface components {
       | 'IDEMPOTENCY_KEY_ON_BATCH'
       | 'OVERRIDE_REASON_REQUIRED'
       | 'CURSOR_INVALID'
+      | 'HTTP_MALFORMED'
+      | 'REQUEST_TIMEOUT'
+      | 'EXPECTATION_FAILED'
+      | 'HEADERS_TOO_LARGE'
       | 'UNAUTHENTICATED'
       | 'FORBIDDEN'
       | 'NOT_FOUND'
@@ -907,7 +1220,7 @@ export interface components {
        * @constant
        */
       readonly outcome?: 'UNKNOWN'
-      /** @description With `VALIDATION_FAILED`, every place that does not fit. */
+      /** @description With `VALIDATION_FAILED`, every place that does not fit, but no more than the first 100 (20 for an item of a batch). */
       readonly errors?: readonly components['schemas']['Violation'][]
       /** @description With `INSUFFICIENT_CREDITS`, what is available. */
       readonly available?: components['schemas']['Credits']
@@ -1127,7 +1440,9 @@ export interface components {
       readonly account_id?: components['schemas']['Uuid']
       readonly external_key?: components['schemas']['AccountKey']
       readonly reservation_id?: components['schemas']['Uuid']
+      /** @description With `ref_id`, never alone. */
       readonly ref_type?: components['schemas']['RefType']
+      /** @description With `ref_type`, never alone. */
       readonly ref_id?: components['schemas']['RefId']
       /** @description How many credits to spend, at most what the reservation holds. Absent means all; the rest returns. */
       readonly amount?: components['schemas']['CreditAmount']
@@ -1210,7 +1525,9 @@ export interface components {
       readonly account_id?: components['schemas']['Uuid']
       readonly external_key?: components['schemas']['AccountKey']
       readonly reservation_id?: components['schemas']['Uuid']
+      /** @description With `ref_id`, never alone. */
       readonly ref_type?: components['schemas']['RefType']
+      /** @description With `ref_type`, never alone. */
       readonly ref_id?: components['schemas']['RefId']
       readonly idempotency_key?: components['schemas']['IdempotencyKey']
     }
@@ -1249,6 +1566,145 @@ export interface components {
     /** @description A page of ledger entries, newest first. */
     readonly LedgerEntryList: {
       readonly items: readonly components['schemas']['LedgerEntry'][]
+      readonly next_cursor: components['schemas']['Cursor']
+    }
+    /** @description A tenant's accounts and credits, added up as of now. */
+    readonly TenantCredits: {
+      readonly tenant_id: components['schemas']['Uuid']
+      readonly tenant_name: components['schemas']['Name']
+      /** @description How many accounts the tenant has. */
+      readonly accounts_total: number
+      /** @description How many of them are in CREDIT. */
+      readonly credit_accounts_total: number
+      /** @description The credits of all its accounts together. No sum is told as more than 9007199254740991, the most that a JSON number says exactly: one that is larger is told as that, and `available` may then be another number than `wallet - reserved`. */
+      readonly credit: components['schemas']['CreditBalance']
+      /** @description How many reservations of its accounts are ACTIVE. */
+      readonly active_reservations_total: number
+    }
+    /** @description Something that is odd about an event which was kept all the same. */
+    readonly EventWarning: {
+      /**
+       * @description What it is: `UNKNOWN_MEMBER`, `MEMBER_TWICE`, `ACCOUNT_KEY_FORM`, `ACCOUNT_KEY_REPLACED`, `ACCOUNT_ID_FORM`, `ACCOUNT_UNKNOWN`, `ACCOUNT_MISMATCH`,
+       *     `EVENT_TYPE_REPLACED`, `KEY_REPLACED`, `CHARACTERS_REPLACED`, `OCCURRED_AT_FORM`. More may come.
+       */
+      readonly code: string
+      /** @description Where in the event, as a JSON Pointer. */
+      readonly path: string
+      /** @description What is odd there, in words. */
+      readonly message: string
+    }
+    /** @description An event as it is kept. */
+    readonly Event: {
+      readonly id: components['schemas']['Uuid']
+      /** @description Whether its key was there before; this is then the event that was first, as it is now. */
+      readonly duplicate: boolean
+      /**
+       * @description Which system told it.
+       * @enum {string}
+       */
+      readonly source_system: 'v1' | 'v2'
+      /** @description What happened. */
+      readonly event_type: string
+      /** @description Whose it is; null while no account has its key. */
+      readonly account_id: components['schemas']['Uuid'] | null
+      /** @description The account's key as it was kept. */
+      readonly external_account_key: string | null
+      /** @description The key as it was kept. */
+      readonly idempotency_key: string
+      /** @description The payload, as the text that came. */
+      readonly payload_json: {
+        readonly [key: string]: unknown
+      }
+      /** @description Whether its type is one that V1 is known to send. */
+      readonly catalogued: boolean
+      /** @description Whether the payload fits the schema of its type. */
+      readonly payload_valid: boolean
+      /** @description Where the payload breaks its schema, at most twenty places; `path` begins with `/payload_json`. */
+      readonly violations: readonly components['schemas']['Violation'][]
+      /** @description What is odd about it, and how it was kept all the same; at most a hundred. */
+      readonly warnings: readonly components['schemas']['EventWarning'][]
+      /** @description When it happened, where that was said. */
+      readonly occurred_at: components['schemas']['Timestamp'] | null
+      readonly created_at: components['schemas']['Timestamp']
+    }
+    /** @description Up to 1000 events in one. */
+    readonly EventBatchRequest: {
+      /** @description Each item is an `EventEnvelope`. It is checked by itself, so that one that is broken is answered in its place and the others are kept. */
+      readonly events: readonly unknown[]
+    }
+    /** @description The answer to one event of a batch, as the call by itself would have been answered. */
+    readonly EventBatchResult: {
+      /** @description The HTTP status that the call by itself would have had. */
+      readonly status: number
+      /** @description Whether its key was there before. */
+      readonly replayed: boolean
+      /** @description An `Event` or a `Problem`. */
+      readonly body: {
+        readonly [key: string]: unknown
+      }
+    }
+    /** @description The answers to a batch, in the order of its events. */
+    readonly EventBatch: {
+      readonly results: readonly components['schemas']['EventBatchResult'][]
+    }
+    /**
+     * @description Where a row of the timeline comes from, in either case.
+     * @enum {string}
+     */
+    readonly TimelineSourceInput:
+      | 'CREDITS_LEDGER'
+      | 'USAGE_V1'
+      | 'USAGE_V2'
+      | 'SERVICE_INVOICE'
+      | 'PAYMENT'
+      | 'SUBSCRIPTION'
+      | 'POLICY'
+      | 'credits_ledger'
+      | 'usage_v1'
+      | 'usage_v2'
+      | 'service_invoice'
+      | 'payment'
+      | 'subscription'
+      | 'policy'
+    /**
+     * Format: date-time
+     * @description An instant, RFC 3339 with any offset.
+     */
+    readonly TimestampInput: string
+    /**
+     * @description Where a row of the timeline comes from.
+     * @enum {string}
+     */
+    readonly TimelineSource: 'CREDITS_LEDGER' | 'USAGE_V1' | 'USAGE_V2' | 'SERVICE_INVOICE' | 'PAYMENT' | 'SUBSCRIPTION' | 'POLICY'
+    /** @description One thing that happened to an account. */
+    readonly TimelineRow: {
+      /** @description When it happened where that is known, else when it was received. */
+      readonly timestamp: components['schemas']['Timestamp']
+      readonly source: components['schemas']['TimelineSource']
+      /** @description Null for an event whose key no account has. */
+      readonly account_id: components['schemas']['Uuid'] | null
+      /** @description The account's tenant. */
+      readonly tenant_id: components['schemas']['Uuid'] | null
+      /** @description What happened: an event of V1, `credit_reserve`, `credit_release_ignored`, `policy_changed` and the like. */
+      readonly event_type: string
+      /** @description What it is about, in the words of whoever told it. */
+      readonly ref_type: string | null
+      /** @description Which one. */
+      readonly ref_id: string | null
+      /** @description Credits as a number; money as a decimal string, beside its currency. */
+      readonly amount: number | string | null
+      /** @description Of money. */
+      readonly currency: string | null
+      /** @description The key of the call. */
+      readonly idempotency_key: string | null
+      /** @description What else there is to say. */
+      readonly payload_json: {
+        readonly [key: string]: unknown
+      }
+    }
+    /** @description A page of the timeline, newest first. */
+    readonly TimelineList: {
+      readonly items: readonly components['schemas']['TimelineRow'][]
       readonly next_cursor: components['schemas']['Cursor']
     }
     /**
@@ -1307,9 +1763,11 @@ export interface components {
     readonly AccountTypeInput: 'tenant' | 'external_associate' | 'TENANT' | 'EXTERNAL_ASSOCIATE'
     /** @description A new customer, who gets a tenant, an account and a POSTPAID policy. */
     readonly OnboardAccountRequest: {
+      /** @description What the tenant is called, without control characters and not in blanks alone. */
       readonly tenant_name: components['schemas']['Name']
       readonly owner_email: components['schemas']['EmailAddress']
       readonly account_type: components['schemas']['AccountTypeInput']
+      /** @description What the account is called, without control characters and not in blanks alone. */
       readonly display_name: components['schemas']['Name']
       readonly external_key: components['schemas']['AccountKey']
       readonly idempotency_key?: components['schemas']['IdempotencyKey']
@@ -1326,6 +1784,7 @@ export interface components {
     readonly PutAccountRequest: {
       readonly tenant_id: components['schemas']['Uuid']
       readonly account_type: components['schemas']['AccountTypeInput']
+      /** @description What the account is called, without control characters and not in blanks alone. */
       readonly display_name: components['schemas']['Name']
       readonly external_key: components['schemas']['AccountKey']
       /** @description How many days after its date an invoice is due. Absent means 15 for a new account, and no change for one that is there. */
@@ -1367,7 +1826,9 @@ export interface components {
       /** @description How many credits; never 0, and negative only with the reason `adjustment`. */
       readonly amount: number
       readonly reason: components['schemas']['GrantReasonInput']
+      /** @description With `ref_id`, never alone. */
       readonly ref_type?: components['schemas']['RefType']
+      /** @description With `ref_type`, never alone. */
       readonly ref_id?: components['schemas']['RefId']
       readonly idempotency_key?: components['schemas']['IdempotencyKey']
       /**
@@ -1390,6 +1851,7 @@ export interface components {
       readonly idempotency_key?: components['schemas']['IdempotencyKey']
       /** @description Book the credits that are missing as an ADJUSTMENT, and then reserve. Needs `override_reason`. A POSTPAID account ignores it, a suspended one refuses. */
       readonly operator_override?: boolean
+      /** @description Why the missing credits are booked, in words for people to read, without control characters and not in blanks alone. */
       readonly override_reason?: components['schemas']['Explanation']
       /** @description Say what would happen, and do nothing. */
       readonly dry_run?: boolean
@@ -1449,18 +1911,107 @@ export interface components {
       | 'RELEASE'
       | 'EXPIRE'
       | 'REVERSAL'
-    /** @description A tenant's accounts and credits, added up as of now. */
-    readonly TenantCredits: {
-      readonly tenant_id: components['schemas']['Uuid']
-      readonly tenant_name: components['schemas']['Name']
-      /** @description How many accounts the tenant has. */
-      readonly accounts_total: number
-      /** @description How many of them are in CREDIT. */
-      readonly credit_accounts_total: number
-      /** @description The credits of all its accounts together. */
-      readonly credit: components['schemas']['CreditBalance']
-      /** @description How many reservations of its accounts are ACTIVE. */
-      readonly active_reservations_total: number
+    /** @description What one system has told of one type of event. */
+    readonly HandshakeEvents: {
+      /** @description The type; `unknown` for what was refused without saying. */
+      readonly event_type: string
+      /** @description Whether it is a type that V1 is known to send. */
+      readonly catalogued: boolean
+      readonly last_seen_at: components['schemas']['Timestamp']
+      /** @description Events that were kept. */
+      readonly received: number
+      /** @description What was refused. */
+      readonly refused: number
+      /** @description Events whose payload breaks the schema. */
+      readonly invalid: number
+    }
+    /** @description What one system has told. */
+    readonly HandshakeSource: {
+      /** @description Which system; `unknown` for what was refused without saying. */
+      readonly source_system: string
+      /** @description When it told something last. */
+      readonly last_seen_at: components['schemas']['Timestamp']
+      /** @description Whether that is longer ago than it should be (`HANDSHAKE_SILENCE_MINUTES`). */
+      readonly silent: boolean
+      /** @description Events that were kept. */
+      readonly received: number
+      /** @description What was refused. */
+      readonly refused: number
+      /** @description Events whose payload breaks the schema of its type. */
+      readonly invalid: number
+      /** @description Events of a type that V1 is not known to send. */
+      readonly uncatalogued: number
+      /** @description The same for each type of event. */
+      readonly events: readonly components['schemas']['HandshakeEvents'][]
+    }
+    /** @description Credit calls of one sort that were ignored. */
+    readonly IgnoredCalls: {
+      /** @description `credit_reserve_ignored`, `credit_consume_ignored` or `credit_release_ignored`. */
+      readonly event_type: string
+      /** @description How many; repetitions under one key count once. */
+      readonly calls: number
+      readonly last_seen_at: components['schemas']['Timestamp']
+    }
+    /** @description What an account of a key would be. */
+    readonly EnrolmentProposal: {
+      readonly account_type: components['schemas']['AccountType']
+      /** @description A name to begin with. */
+      readonly display_name: string
+      readonly billing_mode: components['schemas']['BillingMode']
+    }
+    /** @description An account key that events have come for and no account has. */
+    readonly UnenrolledKey: {
+      /** @description The key as it was kept. */
+      readonly external_key: string
+      /** @description How many events wait for it. */
+      readonly events: number
+      readonly first_seen_at: components['schemas']['Timestamp']
+      readonly last_seen_at: components['schemas']['Timestamp']
+      /** @description What it would be enrolled as; null where no account could have this key. */
+      readonly enroll_as: components['schemas']['EnrolmentProposal'] | null
+    }
+    /** @description Something that was refused where events are taken in. */
+    readonly EventRefusal: {
+      readonly id: components['schemas']['Uuid']
+      readonly received_at: components['schemas']['Timestamp']
+      /** @description Which system, where it said so. */
+      readonly source_system: string | null
+      /** @description The type, where it said so. */
+      readonly event_type: string | null
+      readonly code: components['schemas']['ErrorCode']
+      /** @description Why, in words. */
+      readonly detail: string
+      /** @description How much came. */
+      readonly size_bytes: number
+      /** @description How it begins, at most 2000 characters; all of it is in the database. */
+      readonly excerpt: string
+      /** @description The request that it came with. */
+      readonly request_id: string
+    }
+    /** @description A time during which events had to wait for the database. */
+    readonly IntakeOutage: {
+      readonly began_at: components['schemas']['Timestamp']
+      readonly ended_at: components['schemas']['Timestamp']
+      /** @description Events that waited and were kept in the end. */
+      readonly waited: number
+      /** @description Events that could not wait long enough, and were answered 503. */
+      readonly refused: number
+    }
+    /** @description How the handshake goes, as of now. */
+    readonly Handshake: {
+      readonly as_of: components['schemas']['Timestamp']
+      /** @description Who has told something. */
+      readonly sources: readonly components['schemas']['HandshakeSource'][]
+      /** @description Credit calls that were understood and safely ignored. */
+      readonly ignored_calls: readonly components['schemas']['IgnoredCalls'][]
+      /** @description How many keys events have come for that no account has. */
+      readonly unenrolled_keys_total: number
+      /** @description Those keys, the one that was seen last first; at most a hundred. */
+      readonly unenrolled_keys: readonly components['schemas']['UnenrolledKey'][]
+      /** @description What was refused last, as it came; at most twenty. */
+      readonly refusals: readonly components['schemas']['EventRefusal'][]
+      /** @description The last times when events had to wait for the database, at most twenty. */
+      readonly outages: readonly components['schemas']['IntakeOutage'][]
     }
     /** @description A reservation, as an item of a batch: the members of a reserve call and `op`. */
     readonly ReserveOperation: {
@@ -1481,7 +2032,9 @@ export interface components {
       readonly account_id?: components['schemas']['Uuid']
       readonly external_key?: components['schemas']['AccountKey']
       readonly reservation_id?: components['schemas']['Uuid']
+      /** @description With `ref_id`, never alone. */
       readonly ref_type?: components['schemas']['RefType']
+      /** @description With `ref_type`, never alone. */
       readonly ref_id?: components['schemas']['RefId']
       /** @description How many credits to spend, at most what the reservation holds. Absent means all; the rest returns. */
       readonly amount?: components['schemas']['CreditAmount']
@@ -1494,10 +2047,32 @@ export interface components {
       readonly account_id?: components['schemas']['Uuid']
       readonly external_key?: components['schemas']['AccountKey']
       readonly reservation_id?: components['schemas']['Uuid']
+      /** @description With `ref_id`, never alone. */
       readonly ref_type?: components['schemas']['RefType']
+      /** @description With `ref_type`, never alone. */
       readonly ref_id?: components['schemas']['RefId']
       readonly idempotency_key: components['schemas']['IdempotencyKey']
     }
+    /**
+     * @description A primary key of V1.
+     * @example 41
+     */
+    readonly V1Id: number
+    /**
+     * @description An amount of money as V1 sends it, taken from a NUMERIC(12,2), so always with two places.
+     * @example 11800.00
+     */
+    readonly V1Money: string
+    /**
+     * @description A date as V1 sends it, ISO 8601, or null.
+     * @example 2026-02-20
+     */
+    readonly V1Date: string | null
+    /**
+     * @description An instant as V1 sends it, ISO 8601 with an offset and at times with microseconds, or null.
+     * @example 2026-02-20T09:31:07.114520+00:00
+     */
+    readonly V1Timestamp: string | null
   }
   responses: {
     /**
@@ -1678,7 +2253,7 @@ export interface components {
      * @description Not now.
      *
      *     - `STORAGE_UNAVAILABLE`: the database did not answer; with `outcome` UNKNOWN it is unknown whether something happened
-     *     - `AUTHENTICATION_UNAVAILABLE`: the issuer of operators' tokens did not answer
+     *     - `AUTHENTICATION_UNAVAILABLE`: the issuer of the tokens of operators and portals did not answer
      *     - `SHUTTING_DOWN`: this process is about to end
      */
     readonly Unavailable: {
@@ -2072,6 +2647,67 @@ export interface components {
       }
     }
     /**
+     * @description There is no such thing.
+     *
+     *     - `TENANT_NOT_FOUND`: no tenant has this id
+     */
+    readonly TenantNotFound: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#tenant-not-found",
+         *       "title": "Tenant not found",
+         *       "status": 404,
+         *       "detail": "Cannot find the tenant: none has the id 11111111-1111-1111-1111-111111111112",
+         *       "instance": "/v1/control/accounts",
+         *       "code": "TENANT_NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The envelope is broken. What came is kept as it came, and shown on the monitor.
+     *
+     *     - `MALFORMED_JSON`: the body is no JSON
+     *     - `VALIDATION_FAILED`: it is no object, or a required member is missing or of another type; `errors` says where
+     *     - `IDEMPOTENCY_KEY_MISMATCH`: the `Idempotency-Key` header and `idempotency_key` differ
+     */
+    readonly InvalidEvent: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#validation-failed",
+         *       "title": "Validation failed",
+         *       "status": 400,
+         *       "detail": "Cannot take the call: /body/event_type must have required property 'event_type'",
+         *       "instance": "/v1/billing/events",
+         *       "code": "VALIDATION_FAILED",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "errors": [
+         *         {
+         *           "path": "/body/event_type",
+         *           "message": "must have required property 'event_type'",
+         *           "code": "required"
+         *         }
+         *       ]
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
      * @description The request is malformed.
      *
      *     - `VALIDATION_FAILED`: something does not fit this contract; `errors` says what and where
@@ -2182,32 +2818,6 @@ export interface components {
          *       "detail": "Cannot enrol v1:partner:7: the key belongs to another account",
          *       "instance": "/v1/control/onboard",
          *       "code": "ACCOUNT_EXISTS",
-         *       "request_id": "demo-1",
-         *       "retryable": false
-         *     }
-         */
-        readonly 'application/problem+json': components['schemas']['Problem']
-      }
-    }
-    /**
-     * @description There is no such thing.
-     *
-     *     - `TENANT_NOT_FOUND`: no tenant has this id
-     */
-    readonly TenantNotFound: {
-      headers: {
-        readonly 'X-Request-Id': components['headers']['RequestId']
-        readonly [name: string]: unknown
-      }
-      content: {
-        /**
-         * @example {
-         *       "type": "/docs/errors#tenant-not-found",
-         *       "title": "Tenant not found",
-         *       "status": 404,
-         *       "detail": "Cannot find the tenant: none has the id 11111111-1111-1111-1111-111111111112",
-         *       "instance": "/v1/control/accounts",
-         *       "code": "TENANT_NOT_FOUND",
          *       "request_id": "demo-1",
          *       "retryable": false
          *     }
@@ -2478,6 +3088,11 @@ export interface components {
     /** @description The `next_cursor` of the page before, with the same filters. Absent for the first page. */
     readonly Cursor: string
     /**
+     * @description Only what is for this sort of thing.
+     * @example commission_request
+     */
+    readonly RefTypeQuery: components['schemas']['RefType']
+    /**
      * @description The `ETag` that the change was made for. Where the account's policy or status has changed since, nothing is done and the answer is 412. Absent means
      *     change in any case.
      */
@@ -2487,11 +3102,6 @@ export interface components {
      * @example 11111111-1111-1111-1111-111111111111
      */
     readonly TenantIdQuery: components['schemas']['Uuid']
-    /**
-     * @description Only what is for this sort of thing.
-     * @example commission_request
-     */
-    readonly RefTypeQuery: components['schemas']['RefType']
   }
   requestBodies: never
   headers: {
@@ -2521,15 +3131,15 @@ export interface components {
      */
     readonly StatusCacheControl: 'private, max-age=15'
     /**
-     * @description Present where this is the first answer to the same key again.
-     * @example true
-     */
-    readonly IdempotentReplayed: 'true'
-    /**
      * @description The answer must not be kept.
      * @example no-store
      */
     readonly NoStore: 'no-store'
+    /**
+     * @description Present where this is the first answer to the same key again.
+     * @example true
+     */
+    readonly IdempotentReplayed: 'true'
     /**
      * @description What is left of the limit, and the seconds until it is whole again.
      * @example "control";r=0;t=17
@@ -2549,6 +3159,12 @@ export interface components {
   pathItems: never
 }
 export type CreditOperation = components['schemas']['CreditOperation']
+export type EventEnvelope = components['schemas']['EventEnvelope']
+export type InvoiceEventPayload = components['schemas']['InvoiceEventPayload']
+export type PaymentEventPayload = components['schemas']['PaymentEventPayload']
+export type WorkAcceptedPayload = components['schemas']['WorkAcceptedPayload']
+export type CommissionCancelledPayload = components['schemas']['CommissionCancelledPayload']
+export type DeliverablesReleasedPayload = components['schemas']['DeliverablesReleasedPayload']
 export type Meta = components['schemas']['Meta']
 export type ErrorCode = components['schemas']['ErrorCode']
 export type Violation = components['schemas']['Violation']
@@ -2594,6 +3210,17 @@ export type ReservationStatusInput = components['schemas']['ReservationStatusInp
 export type Cursor = components['schemas']['Cursor']
 export type ReservationList = components['schemas']['ReservationList']
 export type LedgerEntryList = components['schemas']['LedgerEntryList']
+export type TenantCredits = components['schemas']['TenantCredits']
+export type EventWarning = components['schemas']['EventWarning']
+export type Event = components['schemas']['Event']
+export type EventBatchRequest = components['schemas']['EventBatchRequest']
+export type EventBatchResult = components['schemas']['EventBatchResult']
+export type EventBatch = components['schemas']['EventBatch']
+export type TimelineSourceInput = components['schemas']['TimelineSourceInput']
+export type TimestampInput = components['schemas']['TimestampInput']
+export type TimelineSource = components['schemas']['TimelineSource']
+export type TimelineRow = components['schemas']['TimelineRow']
+export type TimelineList = components['schemas']['TimelineList']
 export type BillingModeInput = components['schemas']['BillingModeInput']
 export type AccountStatusNameInput = components['schemas']['AccountStatusNameInput']
 export type LowBalanceThreshold = components['schemas']['LowBalanceThreshold']
@@ -2614,10 +3241,21 @@ export type GrantCreditsRequest = components['schemas']['GrantCreditsRequest']
 export type ReserveCreditsAsOperatorRequest = components['schemas']['ReserveCreditsAsOperatorRequest']
 export type ReservationPreview = components['schemas']['ReservationPreview']
 export type EntryReasonInput = components['schemas']['EntryReasonInput']
-export type TenantCredits = components['schemas']['TenantCredits']
+export type HandshakeEvents = components['schemas']['HandshakeEvents']
+export type HandshakeSource = components['schemas']['HandshakeSource']
+export type IgnoredCalls = components['schemas']['IgnoredCalls']
+export type EnrolmentProposal = components['schemas']['EnrolmentProposal']
+export type UnenrolledKey = components['schemas']['UnenrolledKey']
+export type EventRefusal = components['schemas']['EventRefusal']
+export type IntakeOutage = components['schemas']['IntakeOutage']
+export type Handshake = components['schemas']['Handshake']
 export type ReserveOperation = components['schemas']['ReserveOperation']
 export type ConsumeOperation = components['schemas']['ConsumeOperation']
 export type ReleaseOperation = components['schemas']['ReleaseOperation']
+export type V1Id = components['schemas']['V1Id']
+export type V1Money = components['schemas']['V1Money']
+export type V1Date = components['schemas']['V1Date']
+export type V1Timestamp = components['schemas']['V1Timestamp']
 export type ResponseInvalidQuery = components['responses']['InvalidQuery']
 export type ResponseInternalFailure = components['responses']['InternalFailure']
 export type ResponseShuttingDown = components['responses']['ShuttingDown']
@@ -2639,11 +3277,12 @@ export type ResponseConsumeImpossible = components['responses']['ConsumeImpossib
 export type ResponseInvalidBatch = components['responses']['InvalidBatch']
 export type ResponseInvalidAccountList = components['responses']['InvalidAccountList']
 export type ResponseAccountMismatch = components['responses']['AccountMismatch']
+export type ResponseTenantNotFound = components['responses']['TenantNotFound']
+export type ResponseInvalidEvent = components['responses']['InvalidEvent']
 export type ResponseInvalidList = components['responses']['InvalidList']
 export type ResponseRateLimited = components['responses']['RateLimited']
 export type ResponseInvalidOperatorWrite = components['responses']['InvalidOperatorWrite']
 export type ResponseAccountExists = components['responses']['AccountExists']
-export type ResponseTenantNotFound = components['responses']['TenantNotFound']
 export type ResponsePreconditionFailed = components['responses']['PreconditionFailed']
 export type ResponseEnrollmentBlocked = components['responses']['EnrollmentBlocked']
 export type ResponseInvalidGrant = components['responses']['InvalidGrant']
@@ -2660,16 +3299,16 @@ export type ParameterAccountIdQuery = components['parameters']['AccountIdQuery']
 export type ParameterExternalKeyQuery = components['parameters']['ExternalKeyQuery']
 export type ParameterLimit = components['parameters']['Limit']
 export type ParameterCursor = components['parameters']['Cursor']
+export type ParameterRefTypeQuery = components['parameters']['RefTypeQuery']
 export type ParameterIfMatch = components['parameters']['IfMatch']
 export type ParameterTenantIdQuery = components['parameters']['TenantIdQuery']
-export type ParameterRefTypeQuery = components['parameters']['RefTypeQuery']
 export type HeaderRequestId = components['headers']['RequestId']
 export type HeaderRetryAfter = components['headers']['RetryAfter']
 export type HeaderETag = components['headers']['ETag']
 export type HeaderWwwAuthenticate = components['headers']['WWWAuthenticate']
 export type HeaderStatusCacheControl = components['headers']['StatusCacheControl']
-export type HeaderIdempotentReplayed = components['headers']['IdempotentReplayed']
 export type HeaderNoStore = components['headers']['NoStore']
+export type HeaderIdempotentReplayed = components['headers']['IdempotentReplayed']
 export type HeaderRateLimit = components['headers']['RateLimit']
 export type HeaderRateLimitPolicy = components['headers']['RateLimitPolicy']
 export type HeaderAccountETag = components['headers']['AccountETag']
@@ -3014,6 +3653,7 @@ export interface operations {
       readonly 200: {
         headers: {
           readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
           readonly [name: string]: unknown
         }
         content: {
@@ -3260,6 +3900,7 @@ export interface operations {
       readonly 200: {
         headers: {
           readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
           readonly [name: string]: unknown
         }
         content: {
@@ -3311,10 +3952,215 @@ export interface operations {
       readonly 200: {
         headers: {
           readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
           readonly [name: string]: unknown
         }
         content: {
           readonly 'application/json': components['schemas']['LedgerEntryList']
+        }
+      }
+      readonly 400: components['responses']['InvalidAccountList']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 409: components['responses']['AccountMismatch']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly getCreditsSummary: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The sums. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['TenantCredits']
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['TenantNotFound']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly recordEvent: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EventEnvelope']
+      }
+    }
+    readonly responses: {
+      /** @description The event was there. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Event']
+        }
+      }
+      /** @description The event is kept. */
+      readonly 201: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Event']
+        }
+      }
+      readonly 400: components['responses']['InvalidEvent']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['KeyReused']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly recordEventBatch: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EventBatchRequest']
+      }
+    }
+    readonly responses: {
+      /** @description The results, in the order of the events. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['EventBatch']
+        }
+      }
+      readonly 400: components['responses']['InvalidBatch']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly listTimeline: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description Only this account.
+         * @example 01900000-0000-7000-8000-000000000002
+         */
+        readonly account_id?: components['parameters']['AccountIdQuery']
+        /**
+         * @description Only the account of this key. Beside `account_id` it must name the same account.
+         * @example v1:partner:demo-credit
+         */
+        readonly external_key?: components['parameters']['ExternalKeyQuery']
+        /**
+         * @description Only what is for this sort of thing.
+         * @example commission_request
+         */
+        readonly ref_type?: components['parameters']['RefTypeQuery']
+        /**
+         * @description Only what is for the thing of this name.
+         * @example 61
+         */
+        readonly ref_id?: components['schemas']['RefId']
+        /**
+         * @description Only rows of this source.
+         * @example usage_v1
+         */
+        readonly source?: components['schemas']['TimelineSourceInput']
+        /**
+         * @description Only what happened at this instant or later.
+         * @example 2026-01-01T00:00:00Z
+         */
+        readonly from?: components['schemas']['TimestampInput']
+        /**
+         * @description Only what happened before this instant.
+         * @example 2099-01-01T00:00:00Z
+         */
+        readonly to?: components['schemas']['TimestampInput']
+        /**
+         * @description How many items a page has at most.
+         * @example 2
+         */
+        readonly limit?: components['parameters']['Limit']
+        /** @description The `next_cursor` of the page before, with the same filters. Absent for the first page. */
+        readonly cursor?: components['parameters']['Cursor']
+      }
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['TimelineList']
         }
       }
       readonly 400: components['responses']['InvalidAccountList']
@@ -4066,4 +4912,124 @@ export interface operations {
       readonly 503: components['responses']['Unavailable']
     }
   }
+  readonly listControlTimeline: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description Only this account.
+         * @example 01900000-0000-7000-8000-000000000002
+         */
+        readonly account_id?: components['parameters']['AccountIdQuery']
+        /**
+         * @description Only the account of this key, or the events that wait under it; a key that no account could have may have some, too.
+         * @example v1:partner:demo-credit
+         */
+        readonly external_key?: string
+        /**
+         * @description Only this tenant's accounts.
+         * @example 11111111-1111-1111-1111-111111111111
+         */
+        readonly tenant_id?: components['parameters']['TenantIdQuery']
+        /**
+         * @description Only what is for this sort of thing.
+         * @example commission_request
+         */
+        readonly ref_type?: components['parameters']['RefTypeQuery']
+        /**
+         * @description Only what is for the thing of this name.
+         * @example 61
+         */
+        readonly ref_id?: components['schemas']['RefId']
+        /**
+         * @description Only rows of this source.
+         * @example usage_v1
+         */
+        readonly source?: components['schemas']['TimelineSourceInput']
+        /**
+         * @description Only what happened at this instant or later.
+         * @example 2026-01-01T00:00:00Z
+         */
+        readonly from?: components['schemas']['TimestampInput']
+        /**
+         * @description Only what happened before this instant.
+         * @example 2099-01-01T00:00:00Z
+         */
+        readonly to?: components['schemas']['TimestampInput']
+        /**
+         * @description How many items a page has at most.
+         * @example 2
+         */
+        readonly limit?: components['parameters']['Limit']
+        /** @description The `next_cursor` of the page before, with the same filters. Absent for the first page. */
+        readonly cursor?: components['parameters']['Cursor']
+      }
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['TimelineList']
+        }
+      }
+      readonly 400: components['responses']['InvalidList']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 409: components['responses']['AccountMismatch']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly getHandshake: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The monitor. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Handshake']
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+}
+type WithRequired<T, K extends keyof T> = T & {
+  [P in K]-?: T[P]
 }

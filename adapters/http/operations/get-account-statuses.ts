@@ -6,6 +6,6 @@ import { toAccountStatus } from '../translate.ts'
 export function makeGetAccountStatuses(reading: ReadingAccounts): Operation<'getAccountStatuses'> {
   return async ({ body }) => {
     const { found, missing } = await reading.statuses(body.external_keys)
-    return { status: 200, body: { items: found.map(toAccountStatus), missing: [...missing] } }
+    return { status: 200, headers: { 'Cache-Control': 'no-store' }, body: { items: found.map(toAccountStatus), missing: [...missing] } }
   }
 }

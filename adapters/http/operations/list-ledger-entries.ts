@@ -13,8 +13,7 @@ export function makeListLedgerEntries(reading: ReadingAccounts): Operation<'list
 
 /** GET /v1/control/credits: of all accounts, narrowed by what is asked. */
 export function makeListControlLedger(reading: ReadingAccounts): Operation<'listControlLedger'> {
-  const list = makeList(reading)
-  return async (request) => ({ ...(await list(request)), headers: { 'Cache-Control': 'no-store' } })
+  return makeList(reading)
 }
 
 function makeList(reading: ReadingAccounts) {
@@ -27,6 +26,10 @@ function makeList(reading: ReadingAccounts) {
       reason: query.reason === undefined ? null : fromEnum(query.reason),
     }
     const { items, nextCursor } = await reading.entries(filter, fromPage(query))
-    return { status: 200 as const, body: { items: items.map(toLedgerEntry), next_cursor: nextCursor } }
+    return {
+      status: 200 as const,
+      headers: { 'Cache-Control': 'no-store' as const },
+      body: { items: items.map(toLedgerEntry), next_cursor: nextCursor },
+    }
   }
 }

@@ -13,8 +13,7 @@ export function makeListReservations(reading: ReadingAccounts): Operation<'listR
 
 /** GET /v1/control/credits/reservations: of all accounts, narrowed by what is asked. */
 export function makeListControlReservations(reading: ReadingAccounts): Operation<'listControlReservations'> {
-  const list = makeList(reading)
-  return async (request) => ({ ...(await list(request)), headers: { 'Cache-Control': 'no-store' } })
+  return makeList(reading)
 }
 
 function makeList(reading: ReadingAccounts) {
@@ -27,6 +26,10 @@ function makeList(reading: ReadingAccounts) {
       status: query.status === undefined ? null : fromEnum(query.status),
     }
     const { items, nextCursor } = await reading.reservations(filter, fromPage(query))
-    return { status: 200 as const, body: { items: items.map(toReservation), next_cursor: nextCursor } }
+    return {
+      status: 200 as const,
+      headers: { 'Cache-Control': 'no-store' as const },
+      body: { items: items.map(toReservation), next_cursor: nextCursor },
+    }
   }
 }

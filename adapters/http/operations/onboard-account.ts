@@ -1,12 +1,13 @@
 import type { SteeringAccounts } from '../../../ports/driving/steering-accounts.ts'
 import type { Operation } from '../operation.ts'
 import { fromOperator, toSteeredHeaders } from '../steering.ts'
-import { fromEnum } from '../translate.ts'
+import { fromEnum, refuseBlank } from '../translate.ts'
 
 /** POST /v1/control/onboard */
 export function makeOnboardAccount(steering: SteeringAccounts): Operation<'onboardAccount'> {
   return async (sent) => {
     const { tenant_name, owner_email, account_type, display_name, external_key } = sent.body
+    refuseBlank({ tenant_name, display_name })
     const steered = await steering.onboard({
       ...fromOperator(sent),
       tenantName: tenant_name,

@@ -2,11 +2,13 @@ import type { SpendingCredits, Spent } from '../../../ports/driving/spending-cre
 import { BillingError } from '../../../src/domain/errors.ts'
 import type { Operation, OperationRequest } from '../operation.ts'
 import { fromReserve, fromSent, toReserveReply } from '../spending.ts'
+import { refuseBlank } from '../translate.ts'
 
 /** POST /v1/control/credits/reserve: may override a lack of credits, or only ask what would happen. */
 export function makeReserveCreditsAsOperator({ spend }: SpendingCredits): Operation<'reserveCreditsAsOperator'> {
   return async (sent) => {
     const { body } = sent
+    refuseBlank({ override_reason: body.override_reason })
     const isDryRun = body.dry_run === true
     const spent = await spend({ ...fromReserve(body, fromSent(sent)), overrideReason: overrideReasonIn(body), isDryRun })
     return isDryRun ? toDryRunReply(spent) : toReserveReply(spent)

@@ -11,6 +11,8 @@ type Found = ReadonlyMap<string, AccountIdentity>
 export interface AccountIdentities {
   byKeys(externalKeys: readonly string[]): Promise<Found>
   byIds(accountIds: readonly string[]): Promise<Found>
+  /** By key or by id, from what is kept; null says nothing about the database. */
+  recall(name: string): AccountIdentity | null
   /** An account that was just enrolled. */
   remember(identity: AccountIdentity): void
 }
@@ -21,8 +23,8 @@ interface Needs {
 }
 
 export const identityStatements = {
-  byKey: 'select account_id, external_key from ledger.account_keys where external_key = any($1::text[])',
-  byId: 'select account_id, external_key from ledger.accounts where account_id = any($1::uuid[])',
+  byKey: 'select account_id, external_key, tenant_id from ledger.account_keys where external_key = any($1::text[])',
+  byId: 'select account_id, external_key, tenant_id from ledger.accounts where account_id = any($1::uuid[])',
 }
 
 /** Who has which key and which id. Neither ever moves, so known ones are kept in the process (distribution.md 3). */
@@ -47,7 +49,7 @@ export function makeAccountIdentities({ pool, statements }: Needs): AccountIdent
           throw translated(error, 'find the account')
         },
       )
-      for (const row of rows.rows) remember({ accountId: row.account_id, externalKey: row.external_key })
+      for (const row of rows.rows) remember({ accountId: row.account_id, externalKey: row.external_key, tenantId: row.tenant_id })
     })
 
   function makeFind(kept: Found, statement: () => Statement): (names: readonly string[]) => Promise<Found> {
@@ -64,12 +66,18 @@ export function makeAccountIdentities({ pool, statements }: Needs): AccountIdent
     }
   }
 
-  return { byKeys: makeFind(byKey, statements.identitiesByKey), byIds: makeFind(byId, statements.identitiesById), remember }
+  return {
+    byKeys: makeFind(byKey, statements.identitiesByKey),
+    byIds: makeFind(byId, statements.identitiesById),
+    recall: (name) => byKey.get(name) ?? byId.get(name) ?? null,
+    remember,
+  }
 }
 
 interface Row {
   readonly account_id: string
   readonly external_key: string
+  readonly tenant_id: string
 }
 
 interface Gathering {

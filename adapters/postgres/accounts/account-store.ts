@@ -14,7 +14,7 @@ interface Needs {
   /** For what V1 asks all day. */
   readonly hotPool: pg.Pool
   readonly ids: Ids
-  readonly statements: Omit<HotStatements, 'form' | 'append'>
+  readonly statements: Omit<HotStatements, 'form' | 'append' | 'prepare'>
 }
 
 /** Tenants, accounts and policies on PostgreSQL. */
@@ -25,6 +25,7 @@ export function makePostgresAccountStore({ database, hotPool, ids, statements }:
   return {
     findByKeys: identities.byKeys,
     findByIds: identities.byIds,
+    recall: identities.recall,
     read: (accountIds, now) => readViews(hotPool, { accountIds, now, statements }),
     steer: writes.steer,
     ensureTenant: writes.ensureTenant,

@@ -1,18 +1,16 @@
 import type { Knex } from 'knex'
 import type pg from 'pg'
-import type { AccountFilter, AccountStore, ListedAccount, TenantCredits } from '../../../ports/driven/account-store.ts'
+import type { AccountFilter, AccountOrigin, AccountStore, ListedAccount, TenantCredits } from '../../../ports/driven/account-store.ts'
 import type { Page, PageRequest } from '../../../ports/page.ts'
 import type { Tenant } from '../../../src/domain/accounts/account.ts'
 import type { AccountView } from '../../../src/domain/accounts/view.ts'
-import type { Balances } from '../../../src/domain/credits/account.ts'
-import { plus, zeroCredits } from '../../../src/domain/credits/credits.ts'
 import type { Instant } from '../../../src/domain/time.ts'
 import { fromCursor, toCursor, toPage } from '../cursor.ts'
-import { translated } from '../failures.ts'
+import { translated, withConnection } from '../failures.ts'
 import type { HotStatements } from '../hot-statements.ts'
-import { toDate } from './account-rows.ts'
 import { TenantRow } from './models.ts'
 import { readViews } from './read-views.ts'
+import { readTenantCredits as sumTenant } from './tenant-credits.ts'
 
 interface Needs {
   readonly database: Knex
@@ -20,10 +18,7 @@ interface Needs {
   readonly statements: Pick<HotStatements, 'views' | 'load'>
 }
 
-type Lists = Pick<AccountStore, 'list' | 'readTenantCredits' | 'findTenant' | 'findTenantOf'>
-
-/** Accounts read in one statement while a tenant's credits are summed. */
-const sliceSize = 500
+type Lists = Pick<AccountStore, 'list' | 'readTenantCredits' | 'findTenant' | 'findOrigin'>
 
 /** What operators read of many accounts. */
 export function makeAccountLists({ database, hotPool, statements }: Needs): Lists {
@@ -56,48 +51,20 @@ export function makeAccountLists({ database, hotPool, statements }: Needs): List
     return row === undefined ? null : { tenantId: row.tenant_id, name: row.name, ownerEmail: row.owner_email }
   }
 
-  async function findTenantOf(accountId: string): Promise<Tenant> {
-    const [tenantId = ''] = await database('ledger.accounts').where({ account_id: accountId }).pluck<string[]>('tenant_id')
-    const tenant = await findTenant(tenantId)
-    if (tenant === null) throw new Error(`account ${accountId} has no tenant`)
-    return tenant
+  // The timeline's row of the enrolment has the instant of the account's own making, so it is found by key among many others.
+  async function findOrigin(accountId: string): Promise<AccountOrigin> {
+    const row = await database('ledger.accounts as a')
+      .join('ledger.tenants as t', 't.tenant_id', 'a.tenant_id')
+      .join('ledger.timeline as e', (on) => on.on('e.account_id', 'a.account_id').on('e.happened_at', 'a.created_at'))
+      .where({ 'a.account_id': accountId, 'e.event_type': 'account_onboarded' })
+      .first<OriginRow | undefined>('t.tenant_id', 't.name', 't.owner_email', 'e.payload')
+    if (row === undefined) throw new Error(`account ${accountId} was never enrolled`)
+    const { display_name } = JSON.parse(row.payload) as { readonly display_name: string }
+    return { tenant: { tenantId: row.tenant_id, name: row.name, ownerEmail: row.owner_email }, displayName: display_name }
   }
 
   async function readTenantCredits(tenantId: string, now: Instant): Promise<TenantCredits | null> {
-    const tenant = await findTenant(tenantId)
-    if (tenant === null) return null
-    const sum = await sumAccounts(tenantId, now)
-    return { tenant, ...sum, activeReservationsTotal: await countActive(tenantId, now) }
-  }
-
-  async function sumAccounts(tenantId: string, now: Instant): Promise<Omit<TenantCredits, 'tenant' | 'activeReservationsTotal'>> {
-    let [accountsTotal, creditAccountsTotal] = [0, 0]
-    let credit: Balances = { available: zeroCredits, reserved: zeroCredits, owed: zeroCredits }
-    for (let after: string | null = null; ;) {
-      const slice: string[] = await accountsOf(tenantId, after)
-      for (const view of (await viewsOf(slice, now)).values()) {
-        accountsTotal += 1
-        creditAccountsTotal += view.account.policy.billingMode === 'CREDIT' ? 1 : 0
-        credit = added(credit, view.credit)
-      }
-      after = slice.at(-1) ?? null
-      if (slice.length < sliceSize) return { accountsTotal, creditAccountsTotal, credit }
-    }
-  }
-
-  async function accountsOf(tenantId: string, after: string | null): Promise<string[]> {
-    const query = database('ledger.accounts').where({ tenant_id: tenantId }).orderBy('account_id').limit(sliceSize)
-    if (after !== null) query.where('account_id', '>', after)
-    return query.pluck<string[]>('account_id')
-  }
-
-  async function countActive(tenantId: string, now: Instant): Promise<number> {
-    const [row] = await database('ledger.reservations as v')
-      .join('ledger.accounts as a', 'a.account_id', 'v.account_id')
-      .where({ 'a.tenant_id': tenantId, 'v.status': 'ACTIVE' })
-      .whereRaw('(v.expires_at is null or v.expires_at > ?)', [toDate(now)])
-      .count<{ count: string }[]>()
-    return Number(row?.count ?? 0)
+    return sumTenant((work) => withConnection(hotPool, work), { tenantId, now, statements })
   }
 
   const read =
@@ -107,7 +74,7 @@ export function makeAccountLists({ database, hotPool, statements }: Needs): List
         throw translated(error, 'read accounts')
       })
 
-  return { list: read(list), findTenant: read(findTenant), findTenantOf: read(findTenantOf), readTenantCredits: read(readTenantCredits) }
+  return { list: read(list), findTenant: read(findTenant), findOrigin: read(findOrigin), readTenantCredits: read(readTenantCredits) }
 }
 
 interface ListRow {
@@ -115,14 +82,15 @@ interface ListRow {
   readonly tenant_name: string
 }
 
+interface OriginRow {
+  readonly tenant_id: string
+  readonly name: string
+  readonly owner_email: string | null
+  readonly payload: string
+}
+
 function toListed(row: ListRow, views: ReadonlyMap<string, AccountView>): ListedAccount {
   const view = views.get(row.account_id)
   if (view === undefined) throw new Error(`account ${row.account_id} has no balances`)
   return { ...view, tenantName: row.tenant_name }
 }
-
-const added = (a: Balances, b: Balances): Balances => ({
-  available: plus(a.available, b.available),
-  reserved: plus(a.reserved, b.reserved),
-  owed: plus(a.owed, b.owed),
-})

@@ -33,19 +33,25 @@ interface Reading {
  * Reads accounts with their credits at `now`. Most have nothing that has ended unbooked: the booked balances count. Of the
  * others all that matters is loaded, and the rule says what is left.
  */
-export async function readViews(pool: pg.Pool, { accountIds, now, statements }: Reading): Promise<ReadonlyMap<string, AccountView>> {
-  if (accountIds.length === 0) return new Map()
+export async function readViews(pool: pg.Pool, reading: Reading): Promise<ReadonlyMap<string, AccountView>> {
+  if (reading.accountIds.length === 0) return new Map()
   try {
-    return await withConnection(pool, async (connection) => {
-      const { rows } = await connection.query<Row>({ ...statements.views(), values: [accountIds, toDate(now)] })
-      const views = new Map(rows.map((row) => [row.account_id, toView(row)]))
-      const due = rows.filter((row) => row.has_due).map((row) => row.account_id)
-      await deriveDue(connection, { views, accountIds: due, now, statement: statements.load() })
-      return views
-    })
+    return await withConnection(pool, (connection) => readViewsOn(connection, reading))
   } catch (error) {
     throw translated(error, 'read the account')
   }
+}
+
+/** The same on a connection that is lent already. */
+export async function readViewsOn(
+  connection: Connection,
+  { accountIds, now, statements }: Reading,
+): Promise<ReadonlyMap<string, AccountView>> {
+  const { rows } = await connection.query<Row>({ ...statements.views(), values: [accountIds, toDate(now)] })
+  const views = new Map(rows.map((row) => [row.account_id, toView(row)]))
+  const due = rows.filter((row) => row.has_due).map((row) => row.account_id)
+  await deriveDue(connection, { views, accountIds: due, now, statement: statements.load() })
+  return views
 }
 
 const toView = (row: Row): AccountView => ({

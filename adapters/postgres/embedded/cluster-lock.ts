@@ -28,7 +28,8 @@ export function lockCluster(home: string): ClusterLock {
     // The number may be a container's own and is only told, never acted on. Reading postgres.lock instead would be
     // wrong: closing a file drops all locks that this process has on it.
     const owner = readDataFile(ownerFile)
-    throw new CannotStartPostgres(`${home} is used by ${owner === null ? 'another process' : `process ${owner}`}`, { cause })
+    const user = owner === null ? 'another process' : `process ${owner}`
+    throw new CannotStartPostgres(`${home} is used by ${user}: stop it, or give another DATA_DIR`, { cause })
   }
   try {
     writeDataFile(ownerFile, String(process.pid), 0o644)

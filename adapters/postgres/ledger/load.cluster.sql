@@ -62,7 +62,7 @@ left join (
   group by n.account_id
 ) u on u.account_id = a.account_id
 left join (
-  select t.account_id, json_agg(json_build_array(t.account_id, t.idempotency_key)) as ignored
+  select t.account_id, json_agg(json_build_array(t.account_id, t.idempotency_key, t.created_at)) as ignored
   from unnest($11::uuid[], $12::text[]) q (account_id, idempotency_key)
   join ledger.timeline t on t.account_id = q.account_id and t.event_type = 'credit_release_ignored' and t.idempotency_key = q.idempotency_key
   where t.account_id = any($1::uuid[])

@@ -87,10 +87,10 @@ select
   ) kept
 ) as kept,
 (
-  select json_agg(json_build_array(q.account_id, q.idempotency_key))
+  select json_agg(json_build_array(q.account_id, q.idempotency_key, found.created_at))
   from unnest($11::uuid[], $12::text[]) q (account_id, idempotency_key)
   cross join lateral (
-    select t.account_id
+    select t.created_at
     from ledger.timeline t
     where (uuid_hash_extended(t.account_id, 0) # hashtextextended(t.idempotency_key, 0))
         = (uuid_hash_extended(q.account_id, 0) # hashtextextended(q.idempotency_key, 0))

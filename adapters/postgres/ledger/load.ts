@@ -56,7 +56,7 @@ interface Row {
   readonly by_id: Part<[ReservationRow]>
   readonly by_reference: Part<[ReservationRow]>
   readonly kept: Part<[EntryRow, ReservationRow | null]>
-  readonly ignored: Part<[idempotencyKey: string]>
+  readonly ignored: Part<[idempotencyKey: string, createdAt: string]>
   readonly undone: Part<[ReversibleRow]>
 }
 
@@ -128,7 +128,7 @@ function fromRows(rows: readonly Row[]): ReadonlyMap<string, Loaded> {
       current: byReference(accountId).map(([, one]) => fromReservationRow(one)),
       kept: toKeptCommands(kept(accountId)),
       entries: undone(accountId).map(([, entry]) => fromReversibleRow(entry)),
-      ignoredReleases: ignored(accountId).map(([, key]) => key),
+      ignoredReleases: ignored(accountId).map(([, idempotencyKey, createdAt]) => ({ idempotencyKey, at: fromTimestampText(createdAt) })),
     }
     const newest = {
       lastSeq: BigInt(lastSeq),

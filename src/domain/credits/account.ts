@@ -44,7 +44,7 @@ export interface NamedFacts {
   readonly reservation: Reservation | null
   /** The entry that an undo names, and whether it was undone before. */
   readonly entry: ReversibleEntry | null
-  /** This release was ignored before, under the same key: it stays ignored. Contract 3, "Safely ignored". */
+  /** This release was ignored under the same key before the reservation was made: it stays ignored. Contract 3, "Safely ignored". */
   readonly ignoredBefore: boolean
 }
 

@@ -25,8 +25,14 @@ export interface LoadedAccount {
   readonly kept: readonly KeptCommand[]
   /** The entries that undos name. */
   readonly entries: readonly ReversibleEntry[]
-  /** Keys of releases that were ignored before. */
-  readonly ignoredReleases: readonly string[]
+  /** Releases that were ignored before, under the keys that the commands bear. */
+  readonly ignoredReleases: readonly IgnoredRelease[]
+}
+
+/** A release that was ignored, and when that first was. */
+export interface IgnoredRelease {
+  readonly idempotencyKey: string
+  readonly at: Instant
 }
 
 /** An ignored command, for the timeline. */
@@ -59,7 +65,10 @@ export class Turn {
   readonly #entries: Entry[] = []
   readonly #ignored: IgnoredCall[] = []
   readonly #kept: Map<string, KeptCommand>
-  readonly #ignoredReleases: Set<string>
+  /** By key, when a release was ignored in an earlier turn. */
+  readonly #ignoredAt: ReadonlyMap<string, Instant>
+  /** By key, how many reservations this turn had made when it ignored a release. */
+  readonly #ignoredHere = new Map<string, number>()
   readonly #undone = new Set<string>()
   readonly #reservations: ReservationBook
   #account: CreditState
@@ -71,7 +80,7 @@ export class Turn {
     this.loaded = loaded
     this.#nextId = nextId
     this.#kept = new Map(loaded.kept.map((kept) => [keyOf(kept.entries[0]), kept]))
-    this.#ignoredReleases = new Set(loaded.ignoredReleases)
+    this.#ignoredAt = new Map(loaded.ignoredReleases.map(({ idempotencyKey, at }) => [idempotencyKey, at]))
     this.#reservations = new ReservationBook(loaded)
     this.#account = account
     this.#head = { seq: lastSeq, available: account.available, reserved: account.reserved, owed: account.owed }
@@ -115,17 +124,28 @@ export class Turn {
     if (command.kind === 'RESERVE')
       return { ...nothingNamed, reservation: this.#reservations.find({ reservationId: null, reference: command.reference }) }
     if (command.kind !== 'GRANT') {
-      const ignoredBefore = command.kind === 'RELEASE' && this.#ignoredReleases.has(command.idempotencyKey)
-      return { ...nothingNamed, reservation: this.#reservations.find(command.reservation), ignoredBefore }
+      const reservation = this.#reservations.find(command.reservation)
+      const ignoredBefore = command.kind === 'RELEASE' && reservation !== null && this.#wasIgnoredBefore(command, reservation)
+      return { ...nothingNamed, reservation, ignoredBefore }
     }
     const entry = this.loaded.entries.find(({ entryId }) => entryId === command.reversesEntryId)
     if (entry === undefined) return nothingNamed
     return { ...nothingNamed, entry: { ...entry, isReversed: entry.isReversed || this.#undone.has(entry.entryId) } }
   }
 
+  // Of the same millisecond the call that was ignored came first: V1 reserves right after its release. Within this turn the order tells.
+  #wasIgnoredBefore({ idempotencyKey }: CreditCommand, { reservationId, createdAt }: Reservation): boolean {
+    const at = this.#ignoredAt.get(idempotencyKey)
+    if (at !== undefined && at <= createdAt) return true
+    const madeBefore = this.#ignoredHere.get(idempotencyKey)
+    return madeBefore !== undefined && this.#reservations.made().indexOf(reservationId) >= madeBefore
+  }
+
   #ignore(command: CreditCommand, decision: Ignored): Ignored {
     this.#ignored.push({ ...decision, command })
-    if (command.kind === 'RELEASE') this.#ignoredReleases.add(command.idempotencyKey)
+    const { idempotencyKey } = command
+    if (command.kind === 'RELEASE' && !this.#ignoredHere.has(idempotencyKey))
+      this.#ignoredHere.set(idempotencyKey, this.#reservations.made().length)
     return decision
   }
 

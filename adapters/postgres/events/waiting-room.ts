@@ -1,0 +1,89 @@
+import type { Received } from '../../../ports/driven/event-inbox.ts'
+import type { IncomingEvent } from '../../../src/domain/events/event.ts'
+import { unavailable } from '../failures.ts'
+import { patienceMilliseconds } from './patience.ts'
+
+/** An event whose caller waits for an answer. */
+export interface Waiting {
+  readonly event: IncomingEvent
+  readonly bytes: number
+  /** Whether it may be on disk though no answer has come: it was sent. */
+  mayBeKept: boolean
+  /** Whether its caller has an answer. */
+  isAnswered: boolean
+  readonly answer: (received: Received | Error) => void
+}
+
+export interface WaitingRoom {
+  /** Lets an event in. It is turned away where there is no room, or once it has waited too long. */
+  enter(event: IncomingEvent): Promise<Received | Error>
+  /** Those that have waited longest, as many as one statement takes. */
+  next(): readonly Waiting[]
+  /** How many nobody has taken yet. */
+  count(): number
+}
+
+/** What the waiting room holds, with what is being sent. */
+const room = { events: 20_000, bytes: 64 * 1024 * 1024 }
+
+/** What one statement takes. */
+const flightMax = { events: 500, bytes: 4 * 1024 * 1024 }
+
+interface Needs {
+  readonly onRefused: (event: IncomingEvent) => void
+  /** Why events have to wait. */
+  readonly cause: () => unknown
+}
+
+/** Where events wait for the database: bounded, in number and in time. */
+export function makeWaitingRoom({ onRefused, cause }: Needs): WaitingRoom {
+  const queue: Waiting[] = []
+  const held = { events: 0, bytes: 0 }
+
+  function leave(one: Waiting): void {
+    one.isAnswered = true
+    held.events -= 1
+    held.bytes -= one.bytes
+  }
+
+  // By a timer of its own: a database that hangs lets no statement come back in time.
+  function giveUp(one: Waiting): void {
+    const place = queue.indexOf(one)
+    if (place >= 0) queue.splice(place, 1)
+    onRefused(one.event)
+    one.answer(unavailable('keep the event', { cause: cause(), isUnknown: one.mayBeKept }))
+  }
+
+  return {
+    enter: (event) => {
+      const bytes = event.payload.length + (event.otherMembers?.length ?? 0) + 1_000
+      if (held.events >= room.events || held.bytes + bytes > room.bytes) {
+        onRefused(event)
+        return Promise.resolve(unavailable('keep the event', { cause: new Error('the waiting room is full') }))
+      }
+      held.events += 1
+      held.bytes += bytes
+      return new Promise((resolve) => {
+        const answer = (received: Received | Error): void => {
+          if (one.isAnswered) return
+          clearTimeout(timer)
+          leave(one)
+          resolve(received)
+        }
+        const one: Waiting = { event, bytes, mayBeKept: false, isAnswered: false, answer }
+        const timer = setTimeout(() => giveUp(one), patienceMilliseconds)
+        queue.push(one)
+      })
+    },
+    next: () => {
+      let bytes = 0
+      let count = 0
+      while (count < queue.length && count < flightMax.events && (count === 0 || bytes + (queue[count]?.bytes ?? 0) <= flightMax.bytes)) {
+        bytes += queue[count]?.bytes ?? 0
+        count += 1
+      }
+      return queue.splice(0, count)
+    },
+    count: () => queue.length,
+  }
+}
