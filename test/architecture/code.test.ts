@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path/posix'
 import { expect } from 'chai'
 import { deedsOf, functionsOf, leftAtRunTime } from './code-rules.ts'
 import { writtenSources } from './sources.ts'
@@ -59,6 +60,17 @@ describe('the code', () => {
 
     expect(askers).to.have.lengthOf(1)
     expect(askers[0]).to.match(/^adapters\/clock\//)
+  })
+
+  it('of contract-tests knows nothing of the house, so that it runs against any deployment; its tests use test/support', () => {
+    const imports = writtenSources(/^contract-tests\//).flatMap(({ path, text }) =>
+      [...text.matchAll(/\bfrom '(\.[^']+)'/g)].map(([, from = '']) => ({ path, leadsTo: join(dirname(path), from) })),
+    )
+    const isAllowed = (path: string, leadsTo: string): boolean =>
+      leadsTo.startsWith('contract-tests/') || (path.endsWith('.test.ts') && leadsTo.startsWith('test/support/'))
+
+    expect(imports).to.have.lengthOf.above(20)
+    expect(imports.filter(({ path, leadsTo }) => !isAllowed(path, leadsTo))).to.deep.equal([])
   })
 
   it('has no file above 250 lines', () => {

@@ -65,7 +65,9 @@ describe('the repository', () => {
   it('names folders and files in kebab-case, after what they are about', () => {
     const paths = trackedFiles()
       .map(({ path }) => path)
-      .filter((path) => /^(src|ports|adapters|test|infra|docs)\//.test(path))
+      .filter((path) => /^(src|ports|adapters|test|contract-tests|infra|docs)\//.test(path))
+      // The catalogue's files are named as V1 names its events.
+      .filter((path) => !/^contract-tests\/(README\.md|catalogue\/[a-z]+(_[a-z]+)*\.json)$/.test(path))
     const parts = paths.flatMap((path) => path.split('/'))
 
     expect(parts.filter((part) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/.test(part))).to.deep.equal([])
@@ -74,14 +76,14 @@ describe('the repository', () => {
     ).to.deep.equal([])
   })
 
-  it('says of every test file what it needs: unit, int, e2e, fault, browser', () => {
+  it('says of every test file what it needs: unit, int, e2e, fault, replay, deep, browser', () => {
     const tests = trackedFiles()
       .map(({ path }) => path)
-      .filter((path) => /^test\/.*\.test\.ts$/.test(path))
+      .filter((path) => /^(test|contract-tests)\/.*\.test\.ts$/.test(path))
 
     expect(tests).to.have.lengthOf.above(20)
     expect(
-      tests.filter((path) => !/\.(unit|int|e2e|fault|browser)\.test\.ts$/.test(path) && !path.startsWith('test/architecture/')),
+      tests.filter((path) => !/\.(unit|int|e2e|fault|replay|deep|browser)\.test\.ts$/.test(path) && !path.startsWith('test/architecture/')),
     ).to.deep.equal([])
   })
 })
