@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# tools.sh DIR: what .ci/run needs beyond Node and npm, where it is missing. Debian packages, and oasdiff into DIR.
+# tools.sh DIR: what .ci/run needs beyond Node and npm, where it is missing. Debian packages; oasdiff and Schemathesis into DIR.
 set -euo pipefail
 dir=$1
 
@@ -8,6 +8,8 @@ command -v git >/dev/null || packages+=(git)
 command -v curl >/dev/null || packages+=(curl)
 [ -x /usr/bin/chromium ] || packages+=(chromium fonts-noto-core)
 [ -x /usr/lib/postgresql/15/bin/initdb ] || packages+=(postgresql-15)
+# Debian's python3 comes without what a virtual environment is made with.
+python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3-venv)
 if [ ${#packages[@]} -gt 0 ]; then
   if [ "$(id -u)" -ne 0 ]; then
     echo "missing: ${packages[*]}; install them, or run this as root" >&2
@@ -29,4 +31,11 @@ if [ ! -x "$dir/oasdiff" ]; then
   GOBIN=$made GOFLAGS='' go install github.com/oasdiff/oasdiff@v1.35.0
   mv "$made/oasdiff" "$dir/oasdiff"
   rmdir "$made"
+fi
+
+schemathesis=$dir/schemathesis-4.32.5
+if [ ! -x "$schemathesis/bin/st" ]; then
+  rm -rf "$schemathesis" # begun and broken off; its programs name the directory that they were made in, so it is made in place
+  python3 -m venv "$schemathesis"
+  "$schemathesis/bin/pip" install --quiet --disable-pip-version-check --requirement infra/ci/schemathesis-requirements.txt
 fi
