@@ -87,7 +87,7 @@ describe('the README', () => {
   })
 
   it('has a map of the folders that there are', () => {
-    const map = [...read('README.md').matchAll(/^([\w/]+)\/ {2,}\S/gm)].map(([, folder = '']) => folder)
+    const map = [...read('README.md').matchAll(/^([\w/-]+)\/ {2,}\S/gm)].map(([, folder = '']) => folder)
     const folders = readdirSync(root, { withFileTypes: true }).filter(
       (entry) => entry.isDirectory() && !/^(\.|node_modules)/.test(entry.name),
     )
