@@ -15,6 +15,9 @@ import { until } from '../support/until.ts'
 const documenting = (code: string): readonly ContractOperation[] =>
   contractOperations.filter(({ refusals }) => refusals.some((refusal) => refusal.code === code))
 
+// They say so of each item.
+const batches: readonly string[] = ['runCreditBatch', 'recordEventBatch']
+
 describe('a service whose database is away', () => {
   let databaseUrl: string
   let way: CutOff
@@ -31,7 +34,7 @@ describe('a service whose database is away', () => {
   })
 
   it('answers each call that needs it with 503 STORAGE_UNAVAILABLE, to be tried again', async () => {
-    const needing = documenting('STORAGE_UNAVAILABLE').filter(({ id }) => id !== 'runCreditBatch')
+    const needing = documenting('STORAGE_UNAVAILABLE').filter(({ id }) => !batches.includes(id))
 
     const answers = await Promise.all(needing.map((operation) => call(operation)))
 
@@ -44,10 +47,12 @@ describe('a service whose database is away', () => {
     const unknown = { op: 'reserve', external_key: 'v1:partner:new', ...reference, idempotency_key: 'new' }
 
     const whole = await makeApi(service.baseUrl, asV1).post('/v1/billing/credits/batch', { operations: [unknown] })
-    const each = await call(operationOf('runCreditBatch'))
+    const each = [await call(operationOf('runCreditBatch')), await call(operationOf('recordEventBatch'))]
 
     expect(said(whole)).to.equal('503 STORAGE_UNAVAILABLE, retryable, after 1')
-    expect([each.status, ...codesOfItems(each)]).to.deep.equal([200, ...codesOfItems(each).map(() => '503 STORAGE_UNAVAILABLE')])
+    for (const answer of each) {
+      expect([answer.status, ...codesOfItems(answer)]).to.deep.equal([200, ...codesOfItems(answer).map(() => '503 STORAGE_UNAVAILABLE')])
+    }
   })
 
   it('says what is wrong in its readiness, and is alive', async () => {
@@ -115,8 +120,8 @@ describe('a service whose database hangs', () => {
 })
 
 describe('a service whose database is not what it should be', () => {
-  const needing = documenting('STORAGE_UNAVAILABLE').filter(({ id }) => id !== 'runCreditBatch')
-  const tables = ['accounts', 'account_keys', 'entries', 'reservations']
+  const needing = documenting('STORAGE_UNAVAILABLE').filter(({ id }) => !batches.includes(id))
+  const tables = ['accounts', 'account_keys', 'entries', 'reservations', 'event_inbox']
   let service: Service
   before(async () => {
     service = await startService()
@@ -149,11 +154,13 @@ describe('a service whose database is not what it should be', () => {
   })
 
   it('answers each item of a batch so', async () => {
-    const operation = operationOf('runCreditBatch')
+    for (const id of ['runCreditBatch', 'recordEventBatch'] as const) {
+      const operation = operationOf(id)
 
-    const answer = await callOperation(service.baseUrl, asV1, { operation, call: exampleCall(operation) })
+      const answer = await callOperation(service.baseUrl, asV1, { operation, call: exampleCall(operation) })
 
-    expect([answer.status, ...codesOfItems(answer)]).to.deep.equal([200, ...codesOfItems(answer).map(() => '500 INTERNAL')])
+      expect([id, answer.status, ...codesOfItems(answer)]).to.deep.equal([id, 200, ...codesOfItems(answer).map(() => '500 INTERNAL')])
+    }
   })
 
   it('tells its log everything, under that request id', async () => {

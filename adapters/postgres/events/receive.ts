@@ -39,7 +39,7 @@ export function makeReceive({
     return received
   }
 
-  // Two at once: the one is read while the other is written.
+  // Where more wait than one takes, two at once: the one is read while the other is written.
   function fly(): void {
     while (room.count() > 0 && flights < 2) {
       flights += 1
