@@ -109,11 +109,12 @@ describe('a database URL of the portal’s own', () => {
 
   it('stops the start where nobody can log in with it, without saying the password', async () => {
     const url = await aDatabase()
-    const [stranger, mistaken] = [new URL(url), new URL(await aLogin(url))]
+    const [stranger, barred] = [new URL(url), new URL(await aLogin(url))]
     stranger.username = 'no_such_login'
-    for (const portal of [stranger, mistaken]) portal.password = 'PW-not-to-be-told'
+    await query(url, `alter role ${barred.username} nologin`) // refused by a server that trusts every password, too
+    for (const portal of [stranger, barred]) portal.password = 'PW-not-to-be-told'
 
-    for (const portal of [stranger, mistaken])
+    for (const portal of [stranger, barred])
       expect(await refusalOf(starting(url, portal.href, {}))).to.match(
         /^(?!.*not-to-be-told)Cannot read from the database .* for portals: .*check PORTAL_DATABASE_URL/m,
       )
