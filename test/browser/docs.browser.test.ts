@@ -87,7 +87,7 @@ describe('the documentation in a browser', () => {
 
     const heading = page.locator('#insufficient-credits')
     expect(await heading.innerText()).to.equal('INSUFFICIENT_CREDITS')
-    const top = (await heading.boundingBox())?.y ?? -1
+    const top = (await heading.boundingBox())?.y ?? NaN
     expect(top).to.be.within(-1, 60) // it scrolls to whole pixels
     expect(await page.locator('#insufficient-credits:target').count()).to.equal(1)
     expect({ astray, complaints }).to.deep.equal({ astray: [], complaints: [] })
