@@ -85,6 +85,27 @@ export function openPortalPool({ url, size, log }: Omit<PoolOptions, 'role'>): p
   return openPool({ url, role: 'ledger_portal', size, log, idleTimeoutMillis: 10_000, ...patienceOfPeople })
 }
 
+/**
+ * The pool of proof, which reads all there is: apart, so that no list waits for it, and with more patience, because what it asks
+ * grows with one account's reservations.
+ */
+export function openProofPool({ url, size, log }: Omit<PoolOptions, 'role'>): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: withOptions(url, {
+      ...roleSettings('ledger_api'),
+      statement_timeout: '60000',
+      idle_in_transaction_session_timeout: '60000',
+    }),
+    max: size,
+    idleTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: 62_000,
+    keepAlive: true,
+  })
+  pool.on('error', (error) => log.warn({ err: error }, 'a database connection broke'))
+  return pool
+}
+
 /** The pool of lists and operators' writes. */
 export function openDatabase({ url, role, size, log }: PoolOptions): Knex {
   const database = knex({
