@@ -51,9 +51,9 @@ export function live(steps: readonly Step[], account: DomainAccount, counts: Cou
   account.append()
 }
 
-type SteeringStep = Exclude<Step, CallStep | AgainStep>
+export type SteeringStep = Exclude<Step, CallStep | AgainStep>
 
-const isCall = (step: Step): step is CallStep | AgainStep => !['wait', 'mode', 'suspended', 'ttl', 'owe'].includes(step.step)
+export const isCall = (step: Step): step is CallStep | AgainStep => !['wait', 'mode', 'suspended', 'ttl', 'owe'].includes(step.step)
 
 /** The books after a step that is no call. */
 export function steer(books: Books, step: SteeringStep): Books {
@@ -89,7 +89,7 @@ function toTerms(step: SteeringStep): Parameters<DomainAccount['steer']>[0] {
 export const textOf = ({ fate, credit, reservation, rows }: Said): string =>
   fate === 'REPLAYED' ? [fate, credit, reservation].join(' | ') : [fate, credit, reservation, rows].join(' | ')
 
-function mustAgree(asked: Call | Step, { model, account }: { readonly model: string; readonly account: string }): void {
+export function mustAgree(asked: Call | Step, { model, account }: { readonly model: string; readonly account: string }): void {
   if (model !== account) throw new Error(`${show(asked)}:\n  the model says  ${model}\n  the account says ${account}`)
 }
 

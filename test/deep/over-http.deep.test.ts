@@ -1,0 +1,3 @@
+import { describeOverHttp } from '../model/over-http.suite.ts'
+
+describeOverHttp({ calls: 10_000 })

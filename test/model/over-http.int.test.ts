@@ -1,0 +1,3 @@
+import { describeOverHttp } from './over-http.suite.ts'
+
+describeOverHttp({ calls: 300 })
