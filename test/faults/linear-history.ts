@@ -18,6 +18,9 @@ export interface Recorded {
  * A call that was over before another began goes before it. This is Wing and Gong's search, with the places that led nowhere
  * remembered: a place is what was told already, and the books that came of it.
  *
+ * A release that was ignored stays ignored for every call under its key that begins after its answer, for its row is committed by
+ * then. One that overlaps it may have been decided without it: that goes either way.
+ *
  * @returns the places in the history, in a legal order, without the unknown calls that need not have happened; null where there is none
  */
 export function findLegalOrder(history: readonly Recorded[], opening: Books): readonly number[] | null {
@@ -32,7 +35,10 @@ export function findLegalOrder(history: readonly Recorded[], opening: Books): re
     for (const index of left) {
       const recorded = history[index]
       if (recorded === undefined || recorded.start > firstEnd) continue
-      for (const after of outcomesOf(recorded, books)) {
+      const { call, start } = recorded
+      const overlaps =
+        call?.op === 'release' && history.some((other, place) => told.has(place) && other.end >= start && isIgnoredRelease(other, call.key))
+      for (const after of outcomesOf(recorded, { books, overlaps })) {
         const found = search(new Set([...told, index]), [...order, index], after)
         if (found !== null) return found
       }
@@ -44,13 +50,26 @@ export function findLegalOrder(history: readonly Recorded[], opening: Books): re
 }
 
 /** The books after a call, at each instant at which its answer would have been the one that was given. */
-function outcomesOf({ call, said, clocks }: Recorded, books: Books): readonly Books[] {
+function outcomesOf({ call, said, clocks }: Recorded, { books, overlaps }: Before): readonly Books[] {
   return clocks.flatMap((clock) => {
     if (call === null) return said?.credit === books.asOf(clock).credit ? [books] : []
-    const told = books.tell(call, clock)
-    return said === null || isSame(told.said, said) ? [told.books] : []
+    const ways = [books.tell(call, clock)]
+    if (overlaps) {
+      const afresh = books.copy({ ignoredReleases: new Set() }).tell(call, clock)
+      ways.push({ ...afresh, books: afresh.books.copy({ ignoredReleases: books.ignoredReleases }) })
+    }
+    return ways.filter((told) => said === null || isSame(told.said, said)).map((told) => told.books)
   })
 }
+
+interface Before {
+  readonly books: Books
+  /** Whether the call is a release that overlaps one under its key that was ignored. */
+  readonly overlaps: boolean
+}
+
+const isIgnoredRelease = ({ call, said }: Recorded, key: string): boolean =>
+  call?.op === 'release' && call.key === key && (said === null || said.fate.startsWith('IGNORED'))
 
 const isSame = (a: Said, b: Said): boolean => a.fate === b.fate && a.credit === b.credit && a.reservation === b.reservation
 

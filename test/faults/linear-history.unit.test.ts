@@ -95,6 +95,20 @@ describe('the search for a legal order', () => {
     expect(findLegalOrder([...history, { ...consumed, clocks: [0, 100] }], ending)).to.deep.equal([0, 1, 2])
   })
 
+  it('lets a release go either way that overlaps an ignored one under its key, and ignores each that begins later', () => {
+    const ignored: Said = { fate: 'IGNORED NO_RESERVATION CREDIT' }
+    const first = called({ op: 'release', ref: 'A', key: 'same' }, [2, 5], ignored)
+    const held = reserved('A', [3, 4], { credit: '0/1/0' })
+    const released: Said = { fate: 'BOOKED', credit: '1/0/0', reservation: `${held.call?.makes} RELEASED 1` }
+    const history = [granted(1n, [0, 1]), first, held]
+    const second = (times: Times, said: Said): Recorded => called({ op: 'release', ref: 'A', key: 'same' }, times, said)
+
+    expect(findLegalOrder([...history, second([4.5, 9], released)], opening())).to.deep.equal([0, 1, 2, 3])
+    expect(findLegalOrder([...history, second([4.5, 9], ignored)], opening())).to.deep.equal([0, 1, 2, 3])
+    expect(findLegalOrder([...history, second([6, 9], ignored)], opening())).to.deep.equal([0, 1, 2, 3])
+    expect(findLegalOrder([...history, second([6, 9], released)], opening())).to.equal(null)
+  })
+
   it('ends soon where there is none among thirty calls, six of them at a time', () => {
     const calls = Array.from({ length: 30 }, (_, index): Recorded => {
       const row = Math.floor(index / 6)

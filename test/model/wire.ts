@@ -19,6 +19,10 @@ export class Names {
     this.#names.set(id, name)
   }
 
+  knows(name: string): boolean {
+    return this.#ids.has(name)
+  }
+
   idOf(name: string): string {
     return this.#ids.get(name) ?? '00000000-0000-7000-8000-000000000000'
   }
