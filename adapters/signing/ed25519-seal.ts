@@ -1,17 +1,17 @@
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 import type { HeadsSeal, Seal } from '../../ports/driven/heads-seal.ts'
+import type { HashOf } from '../../src/domain/credits/verify.ts'
 import type { LedgerHead } from '../../src/domain/credits/found-state.ts'
 
 /** The chain's hash (ledger.md, "The chain, version 1"). */
-export const sha256Chain: HeadsSeal['hashOf'] = (previousHash, text) =>
+export const sha256Chain: HashOf = (previousHash, text) =>
   createHash('sha256').update(previousHash, 'hex').update(text, 'utf8').digest('hex')
 
 /** @param privateKeyPem PKCS8, Ed25519 */
 export function makeEd25519Seal(privateKeyPem: string): HeadsSeal {
   const key = createPrivateKey(privateKeyPem)
-  const publicKey = toPem(privateKeyPem)
+  const publicKey = publicKeyOf(privateKeyPem)
   return {
-    hashOf: sha256Chain,
     sign(heads) {
       const digest = digestOf(heads)
       return { digest, signature: sign(null, Buffer.from(digest), key).toString('base64'), publicKey }
@@ -30,7 +30,8 @@ export function faultOfSeal(heads: readonly LedgerHead[], { digest, signature, p
 }
 
 /** The public key of a private one, both as PEM. */
-export const toPem = (privateKeyPem: string): string => createPublicKey(privateKeyPem).export({ type: 'spki', format: 'pem' }).toString()
+export const publicKeyOf = (privateKeyPem: string): string =>
+  createPublicKey(privateKeyPem).export({ type: 'spki', format: 'pem' }).toString()
 
 function digestOf(heads: readonly LedgerHead[]): string {
   const hash = createHash('sha256')

@@ -1,5 +1,4 @@
 import type { LedgerHead } from '../../src/domain/credits/found-state.ts'
-import type { HashOf } from '../../src/domain/credits/verify.ts'
 
 export interface Seal {
   /** SHA-256 over the lines `account_id seq hash\n` in the order of account_id, in hexadecimal digits. */
@@ -10,8 +9,7 @@ export interface Seal {
   readonly publicKey: string
 }
 
-/** Hashes as the chain does, and signs heads so that they can be kept elsewhere and believed. */
+/** Signs heads, so that they can be kept elsewhere and believed. */
 export interface HeadsSeal {
-  readonly hashOf: HashOf
   sign(heads: readonly LedgerHead[]): Seal
 }

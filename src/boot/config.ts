@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { publicKeyOf } from '../../adapters/signing/ed25519-seal.ts'
 import { findCredentials, type Credentials } from './credentials.ts'
 import { FaultList } from './faults.ts'
 import { settings, type SettingValues } from './settings.ts'
@@ -79,6 +80,27 @@ export function readConfig(env: Environment = process.env, { secretsIn }: { read
     shutdownGraceSeconds: values.SHUTDOWN_GRACE_SECONDS,
     gitSha: values.GIT_SHA,
     buildTime: values.BUILD_TIME,
+  }
+}
+
+/** What the proof of a ledger needs to know: no secrets, so that it runs beside a service in production as well. */
+export interface ProofConfig {
+  /** Null: the embedded PostgreSQL under `dataDir`. */
+  readonly databaseUrl: string | null
+  readonly dataDir: string
+  /** PEM; null where no key is set. */
+  readonly headsPublicKey: string | null
+}
+
+/** @throws {ConfigError} */
+export function readProofConfig(env: Environment = process.env): ProofConfig {
+  const faults = new FaultList()
+  const { DATABASE_URL, DATA_DIR, LEDGER_HEADS_KEY } = readSettings(env, faults)
+  if (faults.has('DATABASE_URL', 'DATA_DIR', 'LEDGER_HEADS_KEY')) throw faults.toError()
+  return {
+    databaseUrl: DATABASE_URL,
+    dataDir: resolve(DATA_DIR),
+    headsPublicKey: LEDGER_HEADS_KEY === null ? null : publicKeyOf(LEDGER_HEADS_KEY),
   }
 }
 

@@ -9,6 +9,8 @@ export interface Credentials {
   readonly serviceTokens: readonly string[]
   readonly adminToken: string
   readonly jwt: JwtTrust
+  /** Signs the ledger's heads: Ed25519, PKCS8 as PEM. */
+  readonly headsPrivateKey: string
   /** Null: only loopback may read the metrics. */
   readonly metricsToken: string | null
   /** The secrets that are this server's own making, for want of a setting. Never any in production. */
@@ -40,6 +42,7 @@ export function findCredentials(values: SettingValues, { inProduction, secretsIn
     serviceTokens: values.STUDIO_SERVICE_TOKEN ?? [kept.STUDIO_SERVICE_TOKEN],
     adminToken: values.STUDIO_ADMIN_TOKEN ?? kept.STUDIO_ADMIN_TOKEN,
     jwt: chooseTrust(values, kept),
+    headsPrivateKey: values.LEDGER_HEADS_KEY ?? kept.LEDGER_HEADS_KEY,
     metricsToken: values.METRICS_TOKEN,
     generatedSecrets: missing,
   }
@@ -52,12 +55,13 @@ function refuseMissingSecrets(missing: readonly SecretName[], faults: FaultList)
   }
 }
 
-const noSecrets: Secrets = { STUDIO_SERVICE_TOKEN: '', STUDIO_ADMIN_TOKEN: '', JWT_SECRET: '' }
+const noSecrets: Secrets = { STUDIO_SERVICE_TOKEN: '', STUDIO_ADMIN_TOKEN: '', JWT_SECRET: '', LEDGER_HEADS_KEY: '' }
 
 const remedies: Readonly<Record<SecretName, string>> = {
   STUDIO_SERVICE_TOKEN: 'set it to the token that V1 sends, at least 32 random characters',
   STUDIO_ADMIN_TOKEN: 'set it to at least 32 random characters, and keep them for emergencies',
   JWT_SECRET: 'set it to at least 32 random characters, or set JWT_PUBLIC_KEY or OIDC_ISSUER in its place',
+  LEDGER_HEADS_KEY: 'set it to an Ed25519 key, such as `openssl genpkey -algorithm ed25519` prints',
 }
 
 function missingSecrets(values: SettingValues): readonly SecretName[] {
@@ -65,6 +69,7 @@ function missingSecrets(values: SettingValues): readonly SecretName[] {
   if (values.STUDIO_SERVICE_TOKEN === null) missing.push('STUDIO_SERVICE_TOKEN')
   if (values.STUDIO_ADMIN_TOKEN === null) missing.push('STUDIO_ADMIN_TOKEN')
   if (values.JWT_SECRET === null && values.JWT_PUBLIC_KEY === null && values.OIDC_ISSUER === null) missing.push('JWT_SECRET')
+  if (values.LEDGER_HEADS_KEY === null) missing.push('LEDGER_HEADS_KEY')
   return missing
 }
 

@@ -1,10 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { chmodSync, linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { headsKeyOf } from './heads-key.ts'
 import { makeDirectory } from '../../adapters/postgres/embedded/make-directory.ts'
 
 /** The secrets that a development server makes for itself. */
-export const secretNames = ['STUDIO_SERVICE_TOKEN', 'STUDIO_ADMIN_TOKEN', 'JWT_SECRET'] as const
+export const secretNames = ['STUDIO_SERVICE_TOKEN', 'STUDIO_ADMIN_TOKEN', 'JWT_SECRET', 'LEDGER_HEADS_KEY'] as const
 export type SecretName = (typeof secretNames)[number]
 export type Secrets = Readonly<Record<SecretName, string>>
 
@@ -26,6 +27,7 @@ export function keepSecrets(directory: string): Secrets {
     STUDIO_SERVICE_TOKEN: secretOf('STUDIO_SERVICE_TOKEN'),
     STUDIO_ADMIN_TOKEN: secretOf('STUDIO_ADMIN_TOKEN'),
     JWT_SECRET: secretOf('JWT_SECRET'),
+    LEDGER_HEADS_KEY: secretOf('LEDGER_HEADS_KEY'),
   }
   if (secretNames.some((name) => kept[name] === undefined)) replace(file, { ...kept, ...secrets })
   return secrets
@@ -87,7 +89,8 @@ function writeDraft(file: string, kept: Kept): string {
 }
 
 function derive(seed: string, name: SecretName): string {
-  return createHmac('sha256', seed).update(name).digest('base64url')
+  const bytes = createHmac('sha256', seed).update(name).digest()
+  return name === 'LEDGER_HEADS_KEY' ? headsKeyOf(bytes) : bytes.toString('base64url')
 }
 
 function hasCode(error: unknown, code: string): boolean {

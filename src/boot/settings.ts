@@ -1,4 +1,5 @@
 import { publicKey } from './public-key.ts'
+import { headsKey } from './heads-key.ts'
 import {
   commitName,
   databaseUrl,
@@ -59,6 +60,10 @@ export const settings = {
     publicKey,
   ),
   OIDC_ISSUER: optional('In place of JWT_SECRET: https URL of the OpenID Connect issuer of those JWTs', issuerUrl),
+  LEDGER_HEADS_KEY: optional(
+    "Private key that signs the ledger's heads: Ed25519, PKCS8 as PEM; \\n may stand for line ends (default: generated; needed in production)",
+    headsKey,
+  ),
   METRICS_TOKEN: optional('Bearer token of GET /metrics (default: loopback may read it, nobody else)', token),
   CONTROL_RATE_LIMIT_RPM: setting('180', 'Control calls a minute, per credential and address', wholeNumber(1, 1_000_000)),
 

@@ -28,7 +28,7 @@ describe('readConfig', () => {
       metricsToken: null,
       shutdownGraceSeconds: 10,
     })
-    expect(config.generatedSecrets).to.deep.equal(['STUDIO_SERVICE_TOKEN', 'STUDIO_ADMIN_TOKEN', 'JWT_SECRET'])
+    expect(config.generatedSecrets).to.deep.equal(['STUDIO_SERVICE_TOKEN', 'STUDIO_ADMIN_TOKEN', 'JWT_SECRET', 'LEDGER_HEADS_KEY'])
     expect(config.adminToken).to.match(/^[\w-]{43}$/)
   })
 
@@ -83,6 +83,7 @@ describe('readConfig', () => {
       serviceTokens: ['old-token', 'new-token'],
       adminToken: strong.STUDIO_ADMIN_TOKEN,
       jwt: { kind: 'SECRET', secret: strong.JWT_SECRET },
+      headsPrivateKey: strong.LEDGER_HEADS_KEY.replaceAll('\\n', '\n') + '\n',
       metricsToken: 'metrics',
       generatedSecrets: [],
       controlRateLimitPerMinute: 60,

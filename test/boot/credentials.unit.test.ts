@@ -19,7 +19,7 @@ describe('readConfig, of credentials', () => {
   it('generates only what is missing', () => {
     const config = read({ STUDIO_SERVICE_TOKEN: 'given', OIDC_ISSUER: 'https://login.test/realm' })
 
-    expect(config.generatedSecrets).to.deep.equal(['STUDIO_ADMIN_TOKEN'])
+    expect(config.generatedSecrets).to.deep.equal(['STUDIO_ADMIN_TOKEN', 'LEDGER_HEADS_KEY'])
     expect(config.serviceTokens).to.deep.equal(['given'])
     expect(config.jwt).to.deep.equal({ kind: 'ISSUER', issuer: 'https://login.test/realm' })
   })
@@ -52,11 +52,24 @@ describe('readConfig, of credentials', () => {
       .that.satisfies(([fault]: string[]) => fault?.startsWith('DATA_DIR cannot keep generated secrets (ENOTDIR'))
   })
 
+  it('takes an Ed25519 key for the heads, and no other', () => {
+    const ec = generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+
+    expect(read({ ...strong }).headsPrivateKey).to.match(/^-----BEGIN PRIVATE KEY-----\n/)
+    expect(read({}).headsPrivateKey).to.match(/^-----BEGIN PRIVATE KEY-----\n/)
+    expect(faultsOf({ ...strong, LEDGER_HEADS_KEY: ec })).to.deep.equal([
+      'LEDGER_HEADS_KEY is not an Ed25519 key: correct it or leave it out',
+    ])
+    expect(faultsOf({ ...strong, LEDGER_HEADS_KEY: 'a key' })).to.have.lengthOf(1)
+  })
+
   describe('in production', () => {
     it('wants every credential, and says so for all of them at once', () => {
       const faults = faultsOf({ NODE_ENV: 'production' })
 
-      expect(faults.map((fault) => fault.split(' ')[0])).to.deep.equal(['STUDIO_SERVICE_TOKEN', 'STUDIO_ADMIN_TOKEN', 'JWT_SECRET'])
+      expect(faults.map((fault) => fault.split(' ')[0])).to.deep.equal([
+        ...['STUDIO_SERVICE_TOKEN', 'STUDIO_ADMIN_TOKEN', 'JWT_SECRET', 'LEDGER_HEADS_KEY'],
+      ])
       expect(faults.every((fault) => fault.includes('is missing'))).to.equal(true)
       expect(readdirSync(directory())).to.deep.equal([])
     })
@@ -101,7 +114,7 @@ describe('readConfig, of credentials', () => {
     it('holds a misspelt NODE_ENV for production: no secret is made, and what production lacks is told too', () => {
       const faults = faultsOf({ NODE_ENV: 'prod' })
 
-      expect(faults).to.have.lengthOf(4)
+      expect(faults).to.have.lengthOf(5)
       expect(readdirSync(directory())).to.deep.equal([])
     })
 

@@ -3,10 +3,16 @@ import { parseEnv } from 'node:util'
 import { expect } from 'chai'
 import { readConfig } from '../../src/boot/config.ts'
 import { toEnvExample } from '../../src/boot/env-example.ts'
+import { strong } from './read-in-scratch.ts'
 import { settings } from '../../src/boot/settings.ts'
 
 const file = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')
-const complete = { STUDIO_SERVICE_TOKEN: 'service', STUDIO_ADMIN_TOKEN: 'admin', JWT_SECRET: 'jwt' }
+const complete = {
+  STUDIO_SERVICE_TOKEN: 'service',
+  STUDIO_ADMIN_TOKEN: 'admin',
+  JWT_SECRET: 'jwt',
+  LEDGER_HEADS_KEY: strong.LEDGER_HEADS_KEY,
+}
 
 describe('.env.example', () => {
   it('is the table of settings written out', () => {

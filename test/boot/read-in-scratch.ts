@@ -8,6 +8,7 @@ export const strong = {
   STUDIO_SERVICE_TOKEN: 'q7Zt1mXv9Kc3Rw5Yb8Ns2Lp4Hd6Gf0Je',
   STUDIO_ADMIN_TOKEN: 'e0Jf6Gd4Hp2Ls8Nb5Yw3Rc9Kv1Xm7Ztq',
   JWT_SECRET: 'Wm4nB7vC1xZ9lK3jH6gF8dS2aP5oI0uY',
+  LEDGER_HEADS_KEY: String.raw`-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIAcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH\n-----END PRIVATE KEY-----`,
 }
 
 /** Everything that production needs. */

@@ -25,6 +25,7 @@ export const credentials = {
   serviceToken: 'V1-4f9c2a7be1d05386c7a4e9f1b2d86035',
   secondServiceToken: 'V1-9a1b7c3d5e2f48606b8d0c4e6a2f7193',
   adminToken: 'OP-1c8e5f2a9b7d4036e8c1a5f9d3b70264',
+  headsKey: String.raw`-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIAcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH\n-----END PRIVATE KEY-----`,
   jwtSecret: 'JW-7b3d9e1f5a2c8046d8e0b4f6a1c39572',
 } as const
 
@@ -113,6 +114,7 @@ function settings(databaseUrl: string | null, port: number): Record<string, stri
     STUDIO_SERVICE_TOKEN: `${credentials.serviceToken},${credentials.secondServiceToken}`,
     STUDIO_ADMIN_TOKEN: credentials.adminToken,
     JWT_SECRET: credentials.jwtSecret,
+    LEDGER_HEADS_KEY: credentials.headsKey,
     CONTROL_RATE_LIMIT_RPM: '1000000',
     ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
   }

@@ -4,7 +4,7 @@ import type { LedgerHead, ReservationState } from '../../../src/domain/credits/f
 import type { JournalRow } from '../../../src/domain/credits/journal-row.ts'
 import { translated } from '../failures.ts'
 import { AccountCursor, pages } from './pages.ts'
-import type { Read, Span } from './pages.ts'
+import type { Pages, Read, Span } from './pages.ts'
 import { balanceColumns, entryColumns, fromBalanceRow, fromLotRow, fromReservationRow, lotColumns, reservationColumns } from './rows.ts'
 import type { BalanceRow, LotRow, ReservationRow } from './rows.ts'
 import { openSnapshot, readOnPool } from './snapshot.ts'
@@ -24,7 +24,7 @@ interface Needs {
  * would keep the database from clearing up behind the ledger for as long as the whole takes. So a transaction (repeatable read,
  * read only) is ended at the first account's end that comes a second after it began; one account that takes longer has it alone.
  */
-export function makePostgresLedgerJournal({ pool, pageSize = 1_000, snapshotMilliseconds = 1_000 }: Needs): LedgerJournal {
+export function makePostgresLedgerJournal({ pool, pageSize = 500, snapshotMilliseconds = 1_000 }: Needs): LedgerJournal {
   const readFree = readOnPool(pool)
 
   async function* read(accountId: string | null): AsyncGenerator<JournalStretch | JournalEnd> {
@@ -48,7 +48,7 @@ export function makePostgresLedgerJournal({ pool, pageSize = 1_000, snapshotMill
     }
   }
 
-  async function* entries(accountId: string | null): AsyncGenerator<readonly JournalRow[]> {
+  async function* entries(accountId: string | null): Pages<JournalRow> {
     yield* entryPages(readFree, accountId === null ? { after: null } : { only: accountId }, pageSize)
   }
 
@@ -90,7 +90,7 @@ async function* translatedAll<Item>(items: AsyncIterable<Item>): AsyncGenerator<
   }
 }
 
-const entryPages = (read: Read, span: Span, size: number): AsyncGenerator<readonly JournalRow[]> =>
+const entryPages = (read: Read, span: Span, size: number): Pages<JournalRow> =>
   pages<JournalRow>(read, span, {
     ...{ columns: entryColumns, table: 'entries', size },
     order: [{ column: 'seq', type: 'bigint', of: (row) => row[1] }],
@@ -99,7 +99,7 @@ const entryPages = (read: Read, span: Span, size: number): AsyncGenerator<readon
 /** The tables side by side, each in the order of accounts. */
 function openStored(read: Read, span: Span, size: number) {
   let settledOfPage = new Map<string, ReservationState[]>()
-  async function* entriesWithSettled(): AsyncGenerator<readonly JournalRow[]> {
+  async function* entriesWithSettled(): Pages<JournalRow> {
     for await (const rows of entryPages(read, span, size)) {
       settledOfPage = await readSettled(read, rows)
       yield rows
@@ -163,7 +163,7 @@ async function readSettled(read: Read, rows: readonly JournalRow[]): Promise<Map
 type CountRow = readonly [accountId: string, count: string]
 
 /** How many reservations each account has. */
-async function* countPages(read: Read, span: Span, size: number): AsyncGenerator<readonly CountRow[]> {
+async function* countPages(read: Read, span: Span, size: number): Pages<CountRow> {
   const select = (where: string) =>
     `select account_id, count(*)::text from ledger.reservations where ${where} group by account_id order by account_id limit ${size}`
   if ('only' in span) return void (yield await read<CountRow>(select('account_id = $1'), [span.only]))

@@ -4,6 +4,8 @@ export type StoredRow = readonly [accountId: string, ...rest: unknown[]]
 /** Sends a statement, and gives its rows as arrays. */
 export type Read = <Row extends StoredRow>(text: string, values: readonly unknown[]) => Promise<readonly Row[]>
 
+export type Pages<Row> = AsyncGenerator<readonly Row[], void, void>
+
 /** The accounts that are read: one, or all after another. */
 export type Span = { readonly only: string } | { readonly after: string | null }
 
@@ -29,7 +31,7 @@ export async function* pages<Row extends StoredRow>(
   read: Read,
   span: Span,
   { columns, table, where = '', order, size }: PagesOf<Row>,
-): AsyncGenerator<readonly Row[]> {
+): Pages<Row> {
   const { scope, from } = scopeOf(span)
   const names = ['account_id', ...order.map(({ column }) => column)].join(', ')
   const places = ['$2::uuid', ...order.map(({ type }, index) => `$${index + 3}::${type}`)].join(', ')
@@ -54,21 +56,21 @@ const orderBy = (names: string): string =>
 
 /** A stream of pages, read account by account: whoever merges several asks each for what it has of the next account. */
 export class AccountCursor<Row extends StoredRow> {
-  readonly #pages: AsyncIterator<readonly Row[]>
+  readonly #pages: Pages<Row>
   #page: readonly Row[] = []
   #at = 0
   #isOver = false
 
-  constructor(source: AsyncIterator<readonly Row[]>) {
+  constructor(source: Pages<Row>) {
     this.#pages = source
   }
 
   /** The account of the next row; null at the end. */
   async account(): Promise<string | null> {
     while (this.#at >= this.#page.length && !this.#isOver) {
-      const { done, value } = await this.#pages.next()
-      this.#isOver = done === true
-      this.#page = done === true ? [] : value
+      const next = await this.#pages.next()
+      this.#isOver = next.done === true
+      this.#page = next.value ?? []
       this.#at = 0
     }
     return this.#page[this.#at]?.[0] ?? null

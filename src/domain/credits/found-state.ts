@@ -80,7 +80,5 @@ export interface Fault {
 
 /** The names of the members in which what is stored differs from what was found. */
 export function differences<State extends object>(found: State, stored: State): readonly string[] {
-  return Object.keys(found).filter((name) => textOf(found[name as keyof State]) !== textOf(stored[name as keyof State]))
+  return Object.keys(found).filter((name) => found[name as keyof State] !== stored[name as keyof State])
 }
-
-const textOf = (value: unknown): string => (value === null ? 'null' : `"${String(value)}"`)

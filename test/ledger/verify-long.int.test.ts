@@ -1,0 +1,3 @@
+import { verifyLong } from './verify-long.suite.ts'
+
+verifyLong(100_000)
