@@ -59,7 +59,7 @@ describe('the documents', () => {
 
   it('name settings, error codes and metrics that there are', async () => {
     const { body } = await makePrometheusMetrics().expose()
-    const ofTests = ['TEST_DATABASE_URL', 'CHROMIUM_PATH']
+    const ofTests = ['TEST_DATABASE_URL', 'CHROMIUM_PATH', 'MODEL_SEED']
     const constants = inPages(/`([A-Z]+(?:_[A-Z]+)+)(?:=[^`]*)?`/g).filter(
       ({ found }) => !(found in settings) && !(found in errorKinds) && !ofTests.includes(found),
     )
