@@ -56,7 +56,9 @@ type RepliesOf<Operation> = Operation extends { readonly responses: infer Respon
 type ReplyOf<Status, Response> = Response extends { readonly content: infer Content }
   ? 'application/problem+json' extends keyof Content
     ? never
-    : { readonly status: Status; readonly headers?: ReplyHeaders; readonly body: Content[keyof Content] }
+    : 'application/x-ndjson' extends keyof Content
+      ? { readonly status: Status; readonly headers?: ReplyHeaders; readonly body: AsyncIterable<string> }
+      : { readonly status: Status; readonly headers?: ReplyHeaders; readonly body: Content[keyof Content] }
   : { readonly status: Status; readonly headers?: ReplyHeaders; readonly body?: undefined }
 
 export type ReplyHeaders = Readonly<Record<string, string>>

@@ -3,6 +3,7 @@ import type { Log } from '../../ports/driven/log.ts'
 import type { MetricsReport } from '../../ports/driven/metrics.ts'
 import type { CheckingReadiness } from '../../ports/driving/checking-readiness.ts'
 import type { Portal } from '../../ports/driving/portal.ts'
+import type { ProvingLedger } from '../../ports/driving/proving-ledger.ts'
 import type { ReadingTimeline } from '../../ports/driving/reading-timeline.ts'
 import type { RecordingEvents } from '../../ports/driving/recording-events.ts'
 import type { WatchingHandshake } from '../../ports/driving/watching-handshake.ts'
@@ -18,6 +19,7 @@ import type { Operations } from './operation.ts'
 import { makeChangeAccountStatus } from './operations/change-account-status.ts'
 import { makeChangePolicy } from './operations/change-policy.ts'
 import { makeConsumeCredits } from './operations/consume-credits.ts'
+import { makeExportLedger } from './operations/export-ledger.ts'
 import { makeGetAccountStatus, makeGetAccountStatusByKey } from './operations/get-account-status.ts'
 import { makeGetAccountStatuses } from './operations/get-account-statuses.ts'
 import { makeGetContractJson, makeGetContractYaml } from './operations/get-contract.ts'
@@ -26,6 +28,7 @@ import { makeGetCreditsSummary } from './operations/get-credits-summary.ts'
 import { getDocs } from './operations/get-docs.ts'
 import { makeGetHandshake } from './operations/get-handshake.ts'
 import { makeGetHealth } from './operations/get-health.ts'
+import { makeGetLedgerHeads } from './operations/get-ledger-heads.ts'
 import { makeGetMeta } from './operations/get-meta.ts'
 import type { About } from './operations/get-meta.ts'
 import { makeGetMetrics } from './operations/get-metrics.ts'
@@ -44,6 +47,7 @@ import { makeReleaseCredits } from './operations/release-credits.ts'
 import { makeReserveCreditsAsOperator } from './operations/reserve-credits-as-operator.ts'
 import { makeReserveCredits } from './operations/reserve-credits.ts'
 import { makeRunCreditBatch } from './operations/run-credit-batch.ts'
+import { makeVerifyLedger } from './operations/verify-ledger.ts'
 
 interface Needs {
   readonly about: About
@@ -53,6 +57,7 @@ interface Needs {
   readonly log: Log
   readonly metrics: MetricsReport
   readonly portal: Portal
+  readonly proving: ProvingLedger
   readonly readiness: CheckingReadiness
   readonly reading: ReadingAccounts
   readonly recording: RecordingEvents
@@ -71,6 +76,7 @@ export function makeOperations({
   log,
   metrics,
   portal,
+  proving,
   readiness,
   reading,
   recording,
@@ -118,6 +124,9 @@ export function makeOperations({
     getTenantCredits: makeGetTenantCredits(reading),
     listControlReservations: makeListControlReservations(reading),
     listControlTimeline: makeListControlTimeline(timeline),
+    verifyLedger: makeVerifyLedger(proving),
+    exportLedger: makeExportLedger(proving),
+    getLedgerHeads: makeGetLedgerHeads(proving),
     getHandshake: makeGetHandshake(watching),
 
     getCreditsSummary: makeGetCreditsSummary(portal),

@@ -7,6 +7,7 @@ import { makeKeepRefused } from './events/keep-refused.ts'
 import { circumstancesOf } from './problem.ts'
 import { readJsonBody } from './json-body.ts'
 import { sendWithRaw } from './raw-json.ts'
+import { sendStream } from './send-stream.ts'
 import { localsOf } from './request-locals.ts'
 import type { RecordingEvents } from '../../ports/driving/recording-events.ts'
 import type { Operation, OperationId, OperationRequest, Operations, Reply } from './operation.ts'
@@ -108,7 +109,7 @@ function makeHandler<Id extends OperationId>(operation: Operation<Id>, { isStopp
   return async (req, res) => {
     const reply = await operation(toRequest<Id>(req, res))
     if (isStopping()) res.set('Connection', 'close') // left open it would hold up the stop until the grace is over
-    send(res, reply, hasRawJson)
+    await send(res, reply, hasRawJson)
   }
 }
 
@@ -128,8 +129,10 @@ function toRequest<Id extends OperationId>(req: Request, res: Response): Operati
   return request as OperationRequest<Id>
 }
 
-function send(res: Response, { status, headers = {}, body }: Reply<OperationId>, hasRawJson: boolean): void {
-  res.status(status).set(headers)
+async function send(res: Response, { status, headers = {}, body }: Reply<OperationId>, hasRawJson: boolean): Promise<void> {
+  const begin = (): void => void res.status(status).set(headers)
+  if (typeof body === 'object' && Symbol.asyncIterator in body) return sendStream(res, body, begin)
+  begin()
   if (body === undefined) res.end()
   else if (typeof body === 'string') res.send(body)
   else if (hasRawJson) sendWithRaw(res, body)

@@ -9,22 +9,24 @@ import { makeOperations } from '../../adapters/http/operations.ts'
 import { makeUuidIds } from '../../adapters/ids/uuid-ids.ts'
 import { makePrometheusMetrics } from '../../adapters/metrics/prometheus.ts'
 import { makePostgresAccountStore } from '../../adapters/postgres/accounts/account-store.ts'
-import { openDatabase, openHotPool, openPortalPool } from '../../adapters/postgres/connect.ts'
 import { makeHotStatements } from '../../adapters/postgres/hot-statements.ts'
 import { makePostgresEventInbox } from '../../adapters/postgres/events/event-inbox.ts'
 import { makePostgresHandshakeMonitor } from '../../adapters/postgres/handshake/handshake-monitor.ts'
 import { makePostgresTimeline } from '../../adapters/postgres/timeline/timeline.ts'
 import { makePostgresCreditLedger } from '../../adapters/postgres/ledger/credit-ledger.ts'
 import { makePostgresCreditRecords } from '../../adapters/postgres/ledger/credit-records.ts'
+import { makePostgresLedgerJournal } from '../../adapters/postgres/proof/ledger-journal.ts'
 import { makePostgresPortalReads } from '../../adapters/postgres/portal/portal-reads.ts'
 import { makeCheckReadiness } from '../../adapters/postgres/readiness.ts'
 import type { DatabaseForm } from '../../adapters/postgres/statement.ts'
+import { makeEd25519Seal, sha256Chain } from '../../adapters/signing/ed25519-seal.ts'
 import type { Log } from '../../ports/driven/log.ts'
 import type { SteeringAccounts } from '../../ports/driving/steering-accounts.ts'
 import { makeChangeAccountStatus } from '../application/change-account-status.ts'
 import { makeChangePolicy } from '../application/change-policy.ts'
 import { makeGrantCredits } from '../application/grant-credits.ts'
 import { makeOnboardAccount } from '../application/onboard-account.ts'
+import { makeProveLedger } from '../application/prove-ledger.ts'
 import { makePutAccount } from '../application/put-account.ts'
 import { makeReadAccounts } from '../application/read-accounts.ts'
 import { makeReadTimeline } from '../application/read-timeline.ts'
@@ -35,6 +37,7 @@ import { makeSpendCredits } from '../application/spend-credits.ts'
 import { minutes } from '../domain/time.ts'
 import { about } from './about.ts'
 import type { Config } from './config.ts'
+import { openPools } from './pools.ts'
 import { seed } from './seed.ts'
 import { makeUpkeep } from './upkeep.ts'
 
@@ -68,20 +71,15 @@ export function compose(config: Config, { databaseUrl, portalDatabaseUrl, databa
   const contract = loadContract()
   const statements = makeHotStatements({ form: databaseForm, prepares: config.preparedStatements })
 
-  // The ledger flies few batches at once; what is left of the connections serves lists and operators, and a few of them portals.
-  const hotSize = Math.max(2, Math.ceil(config.databasePoolSize / 2))
-  const hotPool = openHotPool({ url: databaseUrl, role: 'ledger_api', size: hotSize, log })
-  const portalSize = Math.ceil(config.databasePoolSize / 5)
-  const listsSize = Math.max(2, config.databasePoolSize - hotSize - portalSize)
-  const database = openDatabase({ url: databaseUrl, role: 'ledger_api', size: listsSize, log })
-  const portalPool = openPortalPool({ url: portalDatabaseUrl, size: portalSize, log })
+  const pools = openPools({ databaseUrl, portalDatabaseUrl, size: config.databasePoolSize, log })
+  const { hot: hotPool, lists: database } = pools
 
   const accounts = makePostgresAccountStore({ database, hotPool, ids, statements })
   const records = makePostgresCreditRecords(database)
   const inbox = makePostgresEventInbox({ pool: hotPool, clock, ids, log, statements })
   const monitor = makePostgresHandshakeMonitor(database)
   const recording = makeRecordEvents({ inbox, accounts, ids, clock })
-  const portalReads = makePostgresPortalReads({ pool: portalPool, statements })
+  const portalReads = makePostgresPortalReads({ pool: pools.portal, statements })
   const ledger = makePostgresCreditLedger({ pool: hotPool, clock, ids, metrics, statements, groups: config.ledgerGroups })
 
   const steering: SteeringAccounts = {
@@ -100,6 +98,10 @@ export function compose(config: Config, { databaseUrl, portalDatabaseUrl, databa
     log,
     metrics,
     portal: { ownCredits: makeReadOwnCredits({ reads: portalReads, clock }) },
+    proving: makeProveLedger({
+      journal: makePostgresLedgerJournal({ pool: pools.proof }),
+      ...{ hashOf: sha256Chain, seal: makeEd25519Seal(config.headsPrivateKey), clock },
+    }),
     readiness: { check: makeCheckReadiness(database) },
     reading: makeReadAccounts({ accounts, records, clock }),
     recording,
@@ -131,9 +133,7 @@ export function compose(config: Config, { databaseUrl, portalDatabaseUrl, databa
     close: async () => {
       await upkeep.stop()
       await inbox.idle()
-      await hotPool.end()
-      await portalPool.end()
-      await database.destroy()
+      await pools.close()
     },
   }
 }

@@ -39,12 +39,14 @@ export interface Config extends Credentials {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
+const ownEnvironment = (): Environment => process.env
+
 /**
  * Reads the settings. In development and test it makes the secrets that are missing and keeps them in `secretsIn` (`DATA_DIR` where absent).
  *
  * @throws {ConfigError} with every fault at once; none of them repeats a value
  */
-export function readConfig(env: Environment = process.env, { secretsIn }: { readonly secretsIn?: string } = {}): Config {
+export function readConfig(env: Environment = ownEnvironment(), { secretsIn }: { readonly secretsIn?: string } = {}): Config {
   const faults = new FaultList()
   const values = readSettings(env, faults)
   const inProduction = values.NODE_ENV === 'production'
@@ -93,7 +95,7 @@ export interface ProofConfig {
 }
 
 /** @throws {ConfigError} */
-export function readProofConfig(env: Environment = process.env): ProofConfig {
+export function readProofConfig(env: Environment = ownEnvironment()): ProofConfig {
   const faults = new FaultList()
   const { DATABASE_URL, DATA_DIR, LEDGER_HEADS_KEY } = readSettings(env, faults)
   if (faults.has('DATABASE_URL', 'DATA_DIR', 'LEDGER_HEADS_KEY')) throw faults.toError()

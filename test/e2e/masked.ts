@@ -35,13 +35,14 @@ function masked(value: unknown): unknown {
   return mapped(value, (text, name) => {
     if (timestamp.test(text)) return '<time>'
     if (name === 'next_cursor') return '<cursor>'
+    if (['digest', 'signature', 'public_key', 'hash'].includes(name)) return '<sign>'
     return name === 'runtime' ? text.replace(/^(node|deno) \d+\.\d+\.\d+$/, '<runtime>') : text
   })
 }
 
 function mapped(value: unknown, ofText: (text: string, name: string) => string, name = ''): unknown {
   if (typeof value === 'string') return ofText(value, name)
-  if (typeof value === 'number' && name === 'latency_ms') return '<number>'
+  if (typeof value === 'number' && (name === 'latency_ms' || name === 'seconds')) return '<number>'
   if (Array.isArray(value)) return value.map((item) => mapped(item, ofText, name))
   if (!isObject(value)) return value
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, mapped(member, ofText, key)]))

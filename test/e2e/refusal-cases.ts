@@ -52,6 +52,8 @@ const casesOf: Readonly<Partial<Record<OperationId, Readonly<Record<string, Make
   listLedgerEntries: { ACCOUNT_REQUIRED: () => ({}), ACCOUNT_MISMATCH: mismatch },
   listControlLedger: { ACCOUNT_MISMATCH: mismatch },
   listControlReservations: { ACCOUNT_MISMATCH: mismatch },
+  verifyLedger: { ACCOUNT_NOT_FOUND: () => ({ query: { account_id: unknownId } }) },
+  exportLedger: { ACCOUNT_NOT_FOUND: () => ({ query: { account_id: unknownId } }) },
   recordEvent: {
     VALIDATION_FAILED: () => ({ body: { source_system: 'v1', event_type: 'work_accepted', idempotency_key: 'k' } }), // all else is kept
     IDEMPOTENCY_KEY_REUSED: () => ({ body: { ...knownEvent, event_type: 'commission_cancelled' } }),

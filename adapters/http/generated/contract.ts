@@ -925,6 +925,86 @@ export interface paths {
     readonly patch?: never
     readonly trace?: never
   }
+  readonly '/v1/control/ledger/verify': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /**
+     * Prove the ledger
+     * @description Recomputes numbers, times, hashes, balances, lots and reservations from the entries alone, of one account or of all, and compares what is stored. It reads everything there is:
+     *     about a second for ten thousand entries. What was cut off at the end is found by `npm run ledger:verify -- --heads FILE`.
+     */
+    readonly get: operations['verifyLedger']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/ledger/export': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /**
+     * The journal, to be verified elsewhere
+     * @description Every entry of one account or of all, account by account, in the order of their numbers: a line each, `{"row": [...], "hash": "..."}`. The array is what is hashed (docs/ledger.md).
+     *     `docs/examples/verify.mjs` reads it. An answer that breaks off was cut: it is whole only when the connection ends well.
+     */
+    readonly get: operations['exportLedger']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/ledger/heads': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /**
+     * Where each account stands, signed
+     * @description Whoever may write to the database as its owner can cut off the last entries, or write them all anew: what is left is whole. Only hashes that were kept elsewhere find that. Keep these.
+     */
+    readonly get: operations['getLedgerHeads']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
   readonly '/v1/control/handshake': {
     readonly parameters: {
       readonly query?: never
@@ -1911,6 +1991,73 @@ export interface components {
       | 'RELEASE'
       | 'EXPIRE'
       | 'REVERSAL'
+    /**
+     * @description What is broken. Of the entries: their numbers, times, hashes, commands, parts, balances, lots or reservations. Of what is stored beside them: `STORED_BALANCES`, `STORED_LOTS`,
+     *     `STORED_RESERVATIONS`. `HEADS`: a head that was kept elsewhere is gone or another one.
+     * @enum {string}
+     */
+    readonly ProofRule:
+      | 'NUMBERING'
+      | 'TIME'
+      | 'CHAIN'
+      | 'COMMAND'
+      | 'PARTS'
+      | 'BALANCES'
+      | 'LOTS'
+      | 'RESERVATIONS'
+      | 'STORED_BALANCES'
+      | 'STORED_LOTS'
+      | 'STORED_RESERVATIONS'
+      | 'HEADS'
+    /** @description What disagrees first in an account. The rules are those of docs/ledger.md, "How to verify an account". */
+    readonly LedgerFault: {
+      readonly account_id: components['schemas']['Uuid']
+      /** @description The number of the entry at which it shows; null where no entry says anything of what is stored. */
+      readonly seq: number | null
+      /** @description That entry, or null. */
+      readonly entry_id: components['schemas']['Uuid'] | null
+      readonly rule: components['schemas']['ProofRule']
+      /** @description What disagrees with what. */
+      readonly message: string
+    }
+    /** @description What a proof of the ledger found. */
+    readonly LedgerProof: {
+      /** @description Whether all of it is right. */
+      readonly ok: boolean
+      /** @description How many accounts were looked at. */
+      readonly accounts: number
+      /** @description How many entries were recomputed. */
+      readonly entries: number
+      /** @description How long that took. */
+      readonly seconds: number
+      /** @description How many heads that were kept elsewhere were compared; null where none were given. */
+      readonly heads_checked: number | null
+      /** @description The first thing that disagrees, in the first account that has one; null where all is right. */
+      readonly fault: components['schemas']['LedgerFault'] | null
+    }
+    /** @description A SHA-256 in hexadecimal digits. */
+    readonly Sha256: string
+    /** @description The last entry of an account. */
+    readonly LedgerHead: {
+      readonly account_id: components['schemas']['Uuid']
+      /** @description Its number. */
+      readonly seq: number
+      readonly hash: components['schemas']['Sha256']
+    }
+    /** @description Where each account's journal stands, signed. Kept elsewhere it finds what was cut off or written anew since. */
+    readonly LedgerHeads: {
+      readonly as_of: components['schemas']['Timestamp']
+      /** @description How many items there are. */
+      readonly accounts: number
+      /** @description SHA-256 over one line an item, in the order of `account_id`: `account_id seq hash` and a line feed. */
+      readonly digest: components['schemas']['Sha256']
+      /** @description Ed25519 over the digest's text, in Base64. */
+      readonly signature: string
+      /** @description The key to check it with, SPKI as PEM. */
+      readonly public_key: string
+      /** @description The last entry of each account that has any. */
+      readonly items: readonly components['schemas']['LedgerHead'][]
+    }
     /** @description What one system has told of one type of event. */
     readonly HandshakeEvents: {
       /** @description The type; `unknown` for what was refused without saying. */
@@ -3241,6 +3388,12 @@ export type GrantCreditsRequest = components['schemas']['GrantCreditsRequest']
 export type ReserveCreditsAsOperatorRequest = components['schemas']['ReserveCreditsAsOperatorRequest']
 export type ReservationPreview = components['schemas']['ReservationPreview']
 export type EntryReasonInput = components['schemas']['EntryReasonInput']
+export type ProofRule = components['schemas']['ProofRule']
+export type LedgerFault = components['schemas']['LedgerFault']
+export type LedgerProof = components['schemas']['LedgerProof']
+export type Sha256 = components['schemas']['Sha256']
+export type LedgerHead = components['schemas']['LedgerHead']
+export type LedgerHeads = components['schemas']['LedgerHeads']
 export type HandshakeEvents = components['schemas']['HandshakeEvents']
 export type HandshakeSource = components['schemas']['HandshakeSource']
 export type IgnoredCalls = components['schemas']['IgnoredCalls']
@@ -4990,6 +5143,122 @@ export interface operations {
       readonly 401: components['responses']['Unauthenticated']
       readonly 403: components['responses']['Forbidden']
       readonly 409: components['responses']['AccountMismatch']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly verifyLedger: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description Only this account.
+         * @example 01900000-0000-7000-8000-000000000002
+         */
+        readonly account_id?: components['parameters']['AccountIdQuery']
+      }
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description What was found, right or not. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['LedgerProof']
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['AccountNotFound']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly exportLedger: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description Only this account.
+         * @example 01900000-0000-7000-8000-000000000002
+         */
+        readonly account_id?: components['parameters']['AccountIdQuery']
+      }
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description JSON Lines. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/x-ndjson': string
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['AccountNotFound']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly getLedgerHeads: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The heads. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['LedgerHeads']
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
       readonly 429: components['responses']['RateLimited']
       readonly 500: components['responses']['InternalFailure']
       readonly 503: components['responses']['Unavailable']
