@@ -55,7 +55,7 @@ function outcomesOf({ call, said, clocks }: Recorded, { books, overlaps }: Befor
     if (call === null) return said?.credit === books.asOf(clock).credit ? [books] : []
     const ways = [books.tell(call, clock)]
     if (overlaps) {
-      const afresh = books.copy({ ignoredReleases: new Set() }).tell(call, clock)
+      const afresh = books.copy({ ignoredReleases: new Map() }).tell(call, clock)
       ways.push({ ...afresh, books: afresh.books.copy({ ignoredReleases: books.ignoredReleases }) })
     }
     return ways.filter((told) => said === null || isSame(told.said, said)).map((told) => told.books)

@@ -32,7 +32,15 @@ export interface Said {
 
 type Part = readonly [lot: string, amount: bigint]
 type Lot = { readonly name: string; readonly end: number; left: bigint; held: bigint }
-type Hold = { readonly name: string; readonly ref: string; readonly amount: bigint; readonly end: number; parts: Part[]; status: string }
+type Hold = {
+  readonly name: string
+  readonly ref: string
+  readonly amount: bigint
+  readonly end: number
+  readonly at: number
+  parts: Part[]
+  status: string
+}
 type Kept = { readonly facts: Partial<Call>; readonly said: Said }
 
 /** All that is known of an account. A call gives new books and leaves the old ones as they are. */
@@ -47,7 +55,8 @@ export class Books {
   holds: Hold[] = []
   kept = new Map<string, Kept>()
   undone = new Set<string>()
-  ignoredReleases = new Set<string>()
+  /** By key, when a release was first ignored. */
+  ignoredReleases = new Map<string, number>()
   rows = new Map<string, bigint>()
 
   copy(says: Partial<Books> = {}): Books {
@@ -57,7 +66,7 @@ export class Books {
       holds: holds.map((hold) => ({ ...hold })),
       rows: new Map<string, bigint>(),
     }
-    const sets = { kept: new Map(kept), undone: new Set(undone), ignoredReleases: new Set(ignoredReleases) }
+    const sets = { kept: new Map(kept), undone: new Set(undone), ignoredReleases: new Map(ignoredReleases) }
     return Object.assign<Books, Partial<Books>>(new Books(), { ...this, ...own, ...sets, ...says })
   }
 
@@ -90,7 +99,7 @@ export class Books {
     const told = books[call.op](call)
     if (typeof told === 'string') {
       const forgets = call.op === 'release' && told.startsWith('IGNORED')
-      const rest = forgets ? this.copy({ ignoredReleases: new Set([...this.ignoredReleases, call.key]) }) : this
+      const rest = forgets ? this.copy({ ignoredReleases: new Map([[call.key, books.at], ...this.ignoredReleases]) }) : this
       return { books: rest, said: { fate: told.startsWith('IGNORED') ? `${told} ${this.mode}` : told } }
     }
     const { hold, facts } = told
@@ -121,7 +130,7 @@ export class Books {
     if (missing > 0n) this.#open(makes, Infinity, ['ADJUSTMENT issued>available', missing])
     const parts = this.#takeFrom(this.#offers(), amount)
     this.#move('RESERVE available>reserved', parts)
-    const hold: Hold = { name: makes, ref, amount, end: this.at + this.ttl, parts, status: 'ACTIVE' }
+    const hold: Hold = { name: makes, ref, amount, end: this.at + this.ttl, at: this.at, parts, status: 'ACTIVE' }
     this.holds.push(hold)
     return { hold, facts: { amount, ref } }
   }
@@ -145,7 +154,7 @@ export class Books {
 
   release({ key, id, ref }: Call) {
     const hold = this.#theHold({ id, ref })
-    if (id === undefined && (hold === undefined || this.ignoredReleases.has(key))) return 'IGNORED NO_RESERVATION'
+    if (id === undefined && (hold === undefined || (this.ignoredReleases.get(key) ?? Infinity) <= hold.at)) return 'IGNORED NO_RESERVATION'
     if (hold?.status !== 'ACTIVE') return settledBefore(hold)
     this.#giveBack(hold, 'RELEASED')
     return { hold, facts: { id: hold.name, ref: hold.ref } }

@@ -24,7 +24,7 @@ export class DomainAccount {
   #reservations = new Map<string, Reservation>()
   #rows: Entry[] = []
   #spent = new Map<string, string>()
-  #ignoredReleases: string[] = []
+  #ignoredReleases = new Map<string, Instant>()
   readonly #nextId = makeIds('e')
   readonly #load: Load
 
@@ -86,13 +86,15 @@ export class DomainAccount {
   /** Appends what the turn that runs has booked. */
   append(): void {
     if (this.#turn === null) return
+    const { now } = this.#turn
     const { account, entries, made, settled, ignored } = this.#turn.outcome()
     this.#state = { ...account, lots: account.lots.filter(({ available, held }) => available + held > 0n) }
     const last = entries.at(-1)
     if (last !== undefined) this.#head = { lastSeq: last.seq, lastAt: last.createdAt }
     for (const one of [...made, ...settled]) this.#reservations.set(one.reservationId, one)
     this.#rows.push(...entries)
-    this.#ignoredReleases.push(...ignored.filter(({ command }) => command.kind === 'RELEASE').map(({ command }) => command.idempotencyKey))
+    const releases = ignored.filter(({ command }) => command.kind === 'RELEASE').map(({ command }) => command.idempotencyKey)
+    this.#ignoredReleases = new Map([...releases.map((key) => [key, now] as const), ...this.#ignoredReleases])
     this.#taken -= entries.length
     this.#turn = null
   }
@@ -123,7 +125,7 @@ export class DomainAccount {
       account: { ...this.#state, ending },
       ...{ lastSeq, lastAt, reservations: known, kept: this.#kept(), entries: this.#reversible() },
       current: [...new Map(known.map((one) => [one.reference.id, one])).values()],
-      ignoredReleases: this.#ignoredReleases,
+      ignoredReleases: [...this.#ignoredReleases].map(([idempotencyKey, at]) => ({ idempotencyKey, at })),
     })
     return new Turn(this.#load(loaded, now), toInstant(clock), this.#nextId)
   }

@@ -25,11 +25,6 @@ export class ReservationBook {
     return this.#freed.has(textOf(reference))
   }
 
-  /** Ids of the reservations that this turn has made, in their order. */
-  made(): readonly string[] {
-    return [...this.#made]
-  }
-
   keep(commands: readonly BookedCommand[]): void {
     for (const { reservation } of commands) if (reservation !== null) this.#remember(reservation)
   }

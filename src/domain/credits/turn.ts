@@ -65,10 +65,8 @@ export class Turn {
   readonly #entries: Entry[] = []
   readonly #ignored: IgnoredCall[] = []
   readonly #kept: Map<string, KeptCommand>
-  /** By key, when a release was ignored in an earlier turn. */
-  readonly #ignoredAt: ReadonlyMap<string, Instant>
-  /** By key, how many reservations this turn had made when it ignored a release. */
-  readonly #ignoredHere = new Map<string, number>()
+  /** By key, when a release was first ignored. */
+  readonly #ignoredAt: Map<string, Instant>
   readonly #undone = new Set<string>()
   readonly #reservations: ReservationBook
   #account: CreditState
@@ -133,19 +131,16 @@ export class Turn {
     return { ...nothingNamed, entry: { ...entry, isReversed: entry.isReversed || this.#undone.has(entry.entryId) } }
   }
 
-  // Of the same millisecond the call that was ignored came first: V1 reserves right after its release. Within this turn the order tells.
-  #wasIgnoredBefore({ idempotencyKey }: CreditCommand, { reservationId, createdAt }: Reservation): boolean {
+  // Of the same millisecond, which a turn is as a whole, the call that was ignored came first: V1 reserves right after its release.
+  #wasIgnoredBefore({ idempotencyKey }: CreditCommand, { createdAt }: Reservation): boolean {
     const at = this.#ignoredAt.get(idempotencyKey)
-    if (at !== undefined && at <= createdAt) return true
-    const madeBefore = this.#ignoredHere.get(idempotencyKey)
-    return madeBefore !== undefined && this.#reservations.made().indexOf(reservationId) >= madeBefore
+    return at !== undefined && at <= createdAt
   }
 
   #ignore(command: CreditCommand, decision: Ignored): Ignored {
     this.#ignored.push({ ...decision, command })
-    const { idempotencyKey } = command
-    if (command.kind === 'RELEASE' && !this.#ignoredHere.has(idempotencyKey))
-      this.#ignoredHere.set(idempotencyKey, this.#reservations.made().length)
+    const { kind, idempotencyKey } = command
+    if (kind === 'RELEASE' && !this.#ignoredAt.has(idempotencyKey)) this.#ignoredAt.set(idempotencyKey, this.now)
     return decision
   }
 
