@@ -1,4 +1,4 @@
-import type { Reason } from '../../src/domain/credits/account.ts'
+import type { Balances, Reason } from '../../src/domain/credits/account.ts'
 import type { Entry } from '../../src/domain/credits/entry.ts'
 import type { Reservation, ReservationStatus } from '../../src/domain/credits/reservation.ts'
 import type { Instant } from '../../src/domain/time.ts'
@@ -32,4 +32,7 @@ export interface CreditRecords {
   listReservations(filter: ReservationFilter, page: PageRequest, now: Instant): Promise<Page<ListedReservation>>
 
   listEntries(filter: EntryFilter, page: PageRequest): Promise<Page<Entry>>
+
+  /** The credits that counted at a past instant, what had ended by then taken off; nothing before the account's first entry. */
+  creditAsOf(accountId: string, at: Instant): Promise<Balances>
 }

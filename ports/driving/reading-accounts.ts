@@ -4,6 +4,7 @@ import type { Page, PageRequest } from '../page.ts'
 import type { AccountView } from '../../src/domain/accounts/view.ts'
 import type { Balances } from '../../src/domain/credits/account.ts'
 import type { Entry } from '../../src/domain/credits/entry.ts'
+import type { Instant } from '../../src/domain/time.ts'
 import type { AccountChoice } from './account-choice.ts'
 
 export interface Statuses {
@@ -25,6 +26,13 @@ export type Narrowed<Filter> = Omit<Filter, 'accountId'> & { readonly account: A
 export interface ReadingAccounts {
   /** @throws {BillingError} ACCOUNT_REQUIRED, ACCOUNT_MISMATCH, ACCOUNT_NOT_FOUND */
   status(account: AccountChoice): Promise<AccountView>
+
+  /**
+   * The account as it is now, with the credits that counted at a past instant.
+   *
+   * @throws {BillingError} VALIDATION_FAILED where the instant is yet to come; what `status` refuses
+   */
+  statusAsOf(account: AccountChoice, at: Instant): Promise<AccountView>
 
   statuses(externalKeys: readonly string[]): Promise<Statuses>
 

@@ -6,6 +6,7 @@ import type { AccountChoice } from '../../ports/driving/account-choice.ts'
 import type { ReadingAccounts } from '../../ports/driving/reading-accounts.ts'
 import { isAccountKey } from '../domain/accounts/account-key.ts'
 import { BillingError } from '../domain/errors.ts'
+import type { Instant } from '../domain/time.ts'
 import { findAccount } from './find-accounts.ts'
 
 interface Needs {
@@ -23,6 +24,12 @@ export function makeReadAccounts({ accounts, records, clock }: Needs): ReadingAc
     const view = (await accounts.read([accountId], clock.now())).get(accountId)
     if (view === undefined) throw new Error(`account ${accountId} has no balances`)
     return view
+  }
+
+  async function statusAsOf(choice: AccountChoice, at: Instant) {
+    if (at > clock.now()) throw new BillingError('VALIDATION_FAILED', 'Cannot tell the credits of an instant that is yet to come')
+    const view = await status(choice)
+    return { ...view, credit: await records.creditAsOf(view.account.accountId, at) }
   }
 
   async function statuses(externalKeys: readonly string[]) {
@@ -47,6 +54,7 @@ export function makeReadAccounts({ accounts, records, clock }: Needs): ReadingAc
 
   return {
     status,
+    statusAsOf,
     statuses,
     accounts: (filter, page) => accounts.list(filter, page, clock.now()),
 

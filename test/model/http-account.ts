@@ -29,6 +29,8 @@ class HttpLife {
   readonly #names = new Names()
   readonly #moved = new Map<string, bigint>()
   readonly #counts: Counts
+  /** The books as each step left them. */
+  readonly #past: Books[] = []
   books = new Books()
 
   constructor(accountId: string, { baseUrl }: Service, counts: Counts) {
@@ -40,6 +42,7 @@ class HttpLife {
 
   async steer(step: SteeringStep, clock: number): Promise<void> {
     this.books = steer(this.books, step)
+    this.#past.push(this.books)
     const change = toPatch(step)
     if (change !== null) await expectStatus(200, this.#operator.patch(`/v1/control/accounts/${this.#accountId}/${change.of}`, change.body))
     await this.compareCredit(step, clock)
@@ -48,6 +51,7 @@ class HttpLife {
   async call(call: Call, { clock, script }: { readonly clock: number; readonly script: Script }): Promise<void> {
     const { books, said: wanted } = this.books.tell(call, clock)
     this.books = books
+    this.#past.push(books)
     const { path, byOperator, body } = toRequest(call, { account: this.#accountId, names: this.#names })
     const told = await (byOperator ? this.#operator : this.#v1).post(path, body)
     const { fate, credit, reservation } = toSaid(call, told, this.#names)
@@ -61,6 +65,19 @@ class HttpLife {
   async compareCredit(asked: Step, clock: number): Promise<void> {
     const status = await expectStatus(200, this.#v1.get(`/v1/billing/accounts/${this.#accountId}/status`))
     mustAgree(asked, { model: this.books.asOf(clock).credit, account: toCredit(status.body) })
+  }
+
+  /** What the past was, at instants at which something was booked and between them, as it was known by then. */
+  async comparePast(clock: number): Promise<void> {
+    const booked = [...new Set(this.#past.map(({ at }) => at))].filter((at) => at > 0)
+    const instants = booked.flatMap((at, index) => [at - 1, at, Math.floor((at + (booked[index + 1] ?? clock)) / 2)])
+    const asked = instants.filter((at, index) => at <= clock && index % Math.ceil(instants.length / 9) === 0)
+    for (const at of asked) {
+      const books = this.#past.findLast((one) => one.at <= at) ?? new Books()
+      const as_of = new Date(at).toISOString()
+      const status = await expectStatus(200, this.#v1.get(`/v1/billing/accounts/${this.#accountId}/status?as_of=${as_of}`))
+      mustAgree({ step: 'wait', minutes: (at - clock) / minute }, { model: books.asOf(at).credit, account: toCredit(status.body) })
+    }
   }
 
   /** What the journal has moved in all, by reason and buckets. */
@@ -97,6 +114,7 @@ export async function liveOverHttp(steps: readonly Step[], { service, time }: Mo
     }
   }
   await life.compareCredit({ step: 'wait', minutes: 0 }, clock)
+  await life.comparePast(clock)
   await life.compareJournal(service.databaseUrl ?? '')
 }
 

@@ -23,7 +23,7 @@ export function describeOverHttp({ calls }: { readonly calls: number }): void {
       modelled.time.remove()
     })
 
-    it('gives the model’s answer to each, and has moved in its journal what the model has', async () => {
+    it('gives the model’s answer to each, knows what was so before, and has moved in its journal what the model has', async () => {
       const seed = seedOfRun()
       const counts = new Counts()
 

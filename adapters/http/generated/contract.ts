@@ -199,7 +199,7 @@ export interface paths {
     }
     /**
      * An account's status, by key
-     * @description The policy and the credits of one account, as of now. A key that no account has is a 404; V1 shows it as "not enrolled".
+     * @description The policy and the credits of one account, as of now; with `as_of` its credits are those of then. A key that no account has is a 404; V1 shows it as "not enrolled".
      */
     readonly get: operations['getAccountStatusByKey']
     readonly put?: never
@@ -231,7 +231,7 @@ export interface paths {
     }
     /**
      * An account's status, by id
-     * @description The policy and the credits of one account, as of now.
+     * @description The policy and the credits of one account, as of now; with `as_of` its credits are those of then.
      */
     readonly get: operations['getAccountStatus']
     readonly put?: never
@@ -1364,6 +1364,11 @@ export interface components {
      */
     readonly AccountKey: string
     /**
+     * Format: date-time
+     * @description An instant, RFC 3339 with any offset.
+     */
+    readonly TimestampInput: string
+    /**
      * @description Whether the account is the tenant's own or that of somebody who works with it.
      * @enum {string}
      */
@@ -1398,7 +1403,7 @@ export interface components {
       /** @description What the account must give back, because money that had bought spent credits was returned. The next credits pay it first. */
       readonly debt: components['schemas']['Credits']
     }
-    /** @description An account with its policy and its credits, as of now. */
+    /** @description An account with its policy and its credits, as of now; with `as_of` the credits are of then. */
     readonly AccountStatus: {
       readonly account_id: components['schemas']['Uuid']
       readonly tenant_id: components['schemas']['Uuid']
@@ -1417,6 +1422,8 @@ export interface components {
       /** @description Whether the policy is on; where it is off the account takes no new reservation. */
       readonly is_enabled: boolean
       readonly credit: components['schemas']['CreditBalance']
+      /** @description The past instant that was asked for; absent where `credit` is of now. */
+      readonly as_of?: components['schemas']['Timestamp']
     }
     /** @description The keys whose status is asked for. */
     readonly AccountStatusesRequest: {
@@ -1746,11 +1753,6 @@ export interface components {
       | 'payment'
       | 'subscription'
       | 'policy'
-    /**
-     * Format: date-time
-     * @description An instant, RFC 3339 with any offset.
-     */
-    readonly TimestampInput: string
     /**
      * @description Where a row of the timeline comes from.
      * @enum {string}
@@ -3208,6 +3210,11 @@ export interface components {
     /** @description The `ETag` of the answer that the caller has. Where it is still the same the answer is 304, without a body. */
     readonly IfNoneMatch: string
     /**
+     * @description A past instant: `credit` is what counted then, with what had ended by then taken off; all else is of now, and there is no `ETag`.
+     * @example 2026-01-01T00:00:00Z
+     */
+    readonly AsOfQuery: components['schemas']['TimestampInput']
+    /**
      * @description The account.
      * @example 01900000-0000-7000-8000-000000000002
      */
@@ -3273,6 +3280,11 @@ export interface components {
      */
     readonly WWWAuthenticate: string
     /**
+     * @description The version of this answer, for `If-None-Match`; not with `as_of`.
+     * @example "5f1d7a84db00d2fc"
+     */
+    readonly StatusETag: string
+    /**
      * @description The answer may be kept for 15 seconds.
      * @example private, max-age=15
      */
@@ -3324,6 +3336,7 @@ export type ReadinessCheck = components['schemas']['ReadinessCheck']
 export type Readiness = components['schemas']['Readiness']
 export type ContractDocument = components['schemas']['ContractDocument']
 export type AccountKey = components['schemas']['AccountKey']
+export type TimestampInput = components['schemas']['TimestampInput']
 export type AccountType = components['schemas']['AccountType']
 export type Name = components['schemas']['Name']
 export type AccountStatusName = components['schemas']['AccountStatusName']
@@ -3364,7 +3377,6 @@ export type EventBatchRequest = components['schemas']['EventBatchRequest']
 export type EventBatchResult = components['schemas']['EventBatchResult']
 export type EventBatch = components['schemas']['EventBatch']
 export type TimelineSourceInput = components['schemas']['TimelineSourceInput']
-export type TimestampInput = components['schemas']['TimestampInput']
 export type TimelineSource = components['schemas']['TimelineSource']
 export type TimelineRow = components['schemas']['TimelineRow']
 export type TimelineList = components['schemas']['TimelineList']
@@ -3446,6 +3458,7 @@ export type ResponseInvalidOperatorReserve = components['responses']['InvalidOpe
 export type ResponseOverrideImpossible = components['responses']['OverrideImpossible']
 export type ParameterRequestId = components['parameters']['RequestId']
 export type ParameterIfNoneMatch = components['parameters']['IfNoneMatch']
+export type ParameterAsOfQuery = components['parameters']['AsOfQuery']
 export type ParameterAccountIdPath = components['parameters']['AccountIdPath']
 export type ParameterIdempotencyKeyHeader = components['parameters']['IdempotencyKeyHeader']
 export type ParameterAccountIdQuery = components['parameters']['AccountIdQuery']
@@ -3459,6 +3472,7 @@ export type HeaderRequestId = components['headers']['RequestId']
 export type HeaderRetryAfter = components['headers']['RetryAfter']
 export type HeaderETag = components['headers']['ETag']
 export type HeaderWwwAuthenticate = components['headers']['WWWAuthenticate']
+export type HeaderStatusETag = components['headers']['StatusETag']
 export type HeaderStatusCacheControl = components['headers']['StatusCacheControl']
 export type HeaderNoStore = components['headers']['NoStore']
 export type HeaderIdempotentReplayed = components['headers']['IdempotentReplayed']
@@ -3703,6 +3717,11 @@ export interface operations {
          * @example v1:partner:demo-credit
          */
         readonly external_key: components['schemas']['AccountKey']
+        /**
+         * @description A past instant: `credit` is what counted then, with what had ended by then taken off; all else is of now, and there is no `ETag`.
+         * @example 2026-01-01T00:00:00Z
+         */
+        readonly as_of?: components['parameters']['AsOfQuery']
       }
       readonly header?: {
         /**
@@ -3722,7 +3741,7 @@ export interface operations {
       readonly 200: {
         headers: {
           readonly 'X-Request-Id': components['headers']['RequestId']
-          readonly ETag: components['headers']['ETag']
+          readonly ETag: components['headers']['StatusETag']
           readonly 'Cache-Control': components['headers']['StatusCacheControl']
           readonly [name: string]: unknown
         }
@@ -3741,7 +3760,13 @@ export interface operations {
   }
   readonly getAccountStatus: {
     readonly parameters: {
-      readonly query?: never
+      readonly query?: {
+        /**
+         * @description A past instant: `credit` is what counted then, with what had ended by then taken off; all else is of now, and there is no `ETag`.
+         * @example 2026-01-01T00:00:00Z
+         */
+        readonly as_of?: components['parameters']['AsOfQuery']
+      }
       readonly header?: {
         /**
          * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
@@ -3766,7 +3791,7 @@ export interface operations {
       readonly 200: {
         headers: {
           readonly 'X-Request-Id': components['headers']['RequestId']
-          readonly ETag: components['headers']['ETag']
+          readonly ETag: components['headers']['StatusETag']
           readonly 'Cache-Control': components['headers']['StatusCacheControl']
           readonly [name: string]: unknown
         }

@@ -13,6 +13,7 @@ import type { ReservationStatus } from '../../../src/domain/credits/reservation.
 import type { Instant } from '../../../src/domain/time.ts'
 import { fromCursor, toCursor, toPage } from '../cursor.ts'
 import { translated } from '../failures.ts'
+import { readCreditAsOf } from './credit-as-of.ts'
 import { entryJson, fromEntryRow, fromReservationRow, reservationJson, toTimestamp } from './rows.ts'
 import type { EntryRow, ReservationRow } from './rows.ts'
 
@@ -59,6 +60,7 @@ export function makePostgresCreditRecords(database: Knex): CreditRecords {
   return {
     listReservations: (...given) => listReservations(...given).catch(fail),
     listEntries: (...given) => listEntries(...given).catch(fail),
+    creditAsOf: (...given) => readCreditAsOf(database, ...given).catch(fail),
   }
 }
 
