@@ -8,6 +8,7 @@ import { toJunit } from './junit-report.ts'
 import { toReport } from './replay-report.ts'
 import { replay } from './replay.ts'
 import { asOperator, asService, makeWire } from './wire.ts'
+import type { Wire } from './wire.ts'
 
 const usage = `npm run contract:replay -- --base-url URL --token TOKEN
   [--operator-token TOKEN]        enrols and funds accounts for this run; without it no key has an account
@@ -39,17 +40,25 @@ async function main(): Promise<number> {
   const seed = toWhole('seed', values.seed ?? '1', 2 ** 31)
   const run = toWhole('run', values.run ?? String(Math.floor(Math.random() * 200_000)), 199_999)
 
+  const wire = makeWire({ baseUrl, headers: asService(token) })
+  const operator = operatorToken === undefined ? null : makeWire({ baseUrl, headers: asOperator(operatorToken) })
+  await mustBeServed(wire, { path: '/v1/billing/timeline?external_key=v1:partner:0', as: '--token' })
+  if (operator !== null) await mustBeServed(operator, { path: '/v1/control/tenant?limit=1', as: '--operator-token' })
+
   const began = performance.now()
-  const outcomes = await replay({
-    ...{ part: only ?? 'both', seed, run },
-    wire: makeWire({ baseUrl, headers: asService(token) }),
-    operator: operatorToken === undefined ? null : makeWire({ baseUrl, headers: asOperator(operatorToken) }),
-  })
+  const outcomes = await replay({ part: only ?? 'both', seed, run, wire, operator })
   const seconds = (performance.now() - began) / 1000
   const accounts = operatorToken === undefined ? 'no accounts' : 'accounts of its own'
   console.log(toReport({ heading: `V1 at ${baseUrl}: seed ${seed}, run ${run}, ${accounts}`, seconds, outcomes }))
   if (junit !== undefined) writeFileSync(junit, toJunit(outcomes, seconds))
   return outcomes.some(({ missed }) => missed !== null) ? 1 : 0
+}
+
+/** A call that writes nothing, so that a wrong address or token is one line and not three thousand. */
+async function mustBeServed(wire: Wire, { path, as }: { readonly path: string; readonly as: string }): Promise<void> {
+  const { status, body } = await wire({ method: 'GET', path })
+  if (status === null) throw new Error(`Cannot reach the service: ${String(body)}`)
+  if (status === 401 || status === 403) throw new Error(`Cannot replay: the service answers ${status} to ${as}`)
 }
 
 function toWhole(name: string, text: string, most: number): number {

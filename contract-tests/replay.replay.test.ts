@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect } from 'chai'
@@ -136,21 +138,31 @@ describe('npm run contract:replay', () => {
   }).timeout(120_000)
 
   it('ends with 1 where V1 would not be served', async () => {
-    const { out, code } = await run('--token', 'not-the-token', '--only', 'catalogue')
+    const another = createServer((_, response) => void response.end('{}')).listen(0, '127.0.0.1')
+    await once(another, 'listening')
+    const address = another.address()
+    const port = typeof address === 'object' ? address?.port : undefined
+
+    const { out, code } = await run('--token', 'any', '--only', 'catalogue', '--base-url', `http://127.0.0.1:${port}`)
+    another.close()
 
     expect(code).to.equal(1)
     expect(out)
-      .to.match(/came: 401 /)
+      .to.match(/came: 200 \{\}/)
       .and.match(/not answered as they must be$/m)
   })
 
   it('ends with 2 where it cannot be run, and says why', async () => {
     const misused = await run()
+    const unknown = await run('--token', 'not-the-token')
+    const nobody = await run('--token', 'any', '--base-url', 'http://127.0.0.1:1')
     const refused = await run('--token', credentials.serviceToken, '--operator-token', 'not-the-token')
 
     expect(misused).to.deep.include({ code: 2, out: '' })
     expect(misused.err).to.include('--base-url and --token are needed').and.include('--operator-token TOKEN')
-    expect(refused).to.deep.include({ code: 2, out: '' })
-    expect(refused.err).to.include('Cannot enrol the accounts: POST /v1/control/onboard was answered 401')
+    for (const one of [unknown, nobody, refused]) expect(one).to.deep.include({ code: 2, out: '' })
+    expect(unknown.err).to.equal('Cannot replay: the service answers 401 to --token\n')
+    expect(nobody.err).to.match(/^Cannot reach the service: \w+: [^\n]+\n$/)
+    expect(refused.err).to.equal('Cannot replay: the service answers 401 to --operator-token\n')
   })
 })

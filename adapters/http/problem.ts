@@ -135,7 +135,7 @@ function sendProblem(req: Request, res: Response, problem: Problem): void {
 }
 
 /** Errors that Express and the validator make, in the product's words. */
-function asRefusal(error: unknown): unknown {
+export function asRefusal(error: unknown): unknown {
   if (error instanceof BillingError || !(error instanceof Error)) return error
   if (error instanceof URIError)
     return new ViolationError([{ path: '/path', message: 'is not a valid percent-encoding', code: 'encoding' }])

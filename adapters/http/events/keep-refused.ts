@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express'
 import type { RecordingEvents } from '../../../ports/driving/recording-events.ts'
 import { BillingError } from '../../../src/domain/errors.ts'
+import { asRefusal } from '../problem.ts'
 import { localsOf } from '../request-locals.ts'
 import { safeText } from './safe-text.ts'
 
@@ -12,7 +13,8 @@ type Refused = Parameters<KeepRefused>[0][number]
  * told, since V1 does not send it again (contract 3).
  */
 export function makeKeepRefused(keepRefused: KeepRefused): ErrorRequestHandler {
-  return (error: unknown, req, res, next) => {
+  return (thrown: unknown, req, res, next) => {
+    const error = asRefusal(thrown)
     const { sent, caller, requestId } = localsOf(res)
     if (sent === undefined || caller === undefined || isOutage(error)) {
       next(error)
