@@ -41,6 +41,8 @@ export interface PostgresLedgerWorld extends LedgerWorld {
   /** As superuser. */
   readonly url: string
   open(options?: LedgerOptions): OwnLedger
+  /** Like `enrol`, for another tenant, which is made where it is not there. */
+  enrolFor(tenantId: string): Promise<string>
 }
 
 const migrated = async (url: string): Promise<void> => {
@@ -82,6 +84,16 @@ export async function startLedgerWorld(options: LedgerOptions = {}): Promise<Pos
     return { ...ledger, outcomes, lostRaces: () => lost, queueLength: () => waiting }
   }
 
+  async function enrol(ofTenant: string, { status, policy }: Pick<Account, 'status' | 'policy'>): Promise<string> {
+    const accountId = ids.next()
+    const account: Account = {
+      ...{ accountId, tenantId: ofTenant, externalKey: `v1:partner:${accountId}`, accountType: 'TENANT', displayName: 'Anna', status },
+      ...{ policy, revision: 1, createdAt: now, updatedAt: now },
+    }
+    await accounts.enrol({ account, newTenant: null, record: enrolled(account) }, act())
+    return accountId
+  }
+
   return {
     url,
     open,
@@ -91,14 +103,11 @@ export async function startLedgerWorld(options: LedgerOptions = {}): Promise<Pos
     now: () => now,
     setClock: (instant: Instant) => void (now = instant),
 
-    async enrol({ status = 'ACTIVE', ...policy } = {}) {
-      const accountId = ids.next()
-      const account: Account = {
-        ...{ accountId, tenantId, externalKey: `v1:partner:${accountId}`, accountType: 'TENANT', displayName: 'Anna', status },
-        ...{ policy: { ...defaultPolicy, billingMode: 'CREDIT', ...policy }, revision: 1, createdAt: now, updatedAt: now },
-      }
-      await accounts.enrol({ account, newTenant: null, record: enrolled(account) }, act())
-      return accountId
+    enrol: ({ status = 'ACTIVE', ...policy } = {}) =>
+      enrol(tenantId, { status, policy: { ...defaultPolicy, billingMode: 'CREDIT', ...policy } }),
+    async enrolFor(other) {
+      await accounts.ensureTenant({ tenantId: other, name: 'Another tenant', ownerEmail: null }, now)
+      return enrol(other, { status: 'ACTIVE', policy: { ...defaultPolicy, billingMode: 'CREDIT' } })
     },
     async steer(accountId, { status, ...change }) {
       await accounts.steer(accountId, act(), ({ account }) =>

@@ -82,48 +82,4 @@ describe('the rights on what the ledger keeps', () => {
     expect(await codeOf('ledger_api', 'update ledger.lots set available = available')).to.equal(null)
     expect(await codeOf('ledger_api', 'select * from ledger.entries')).to.equal(null)
   })
-
-  describe('of the portal', () => {
-    const shown = ['accounts', 'balances', 'entries', 'lots', 'reservations', 'tenants', 'timeline']
-    const own = 'select tenant_id from ledger.tenants limit 1'
-
-    /** Rows of a table that the portal sees, by the setting that comes before. */
-    const seen = async (setting: string, table: string): Promise<number> => {
-      const client = new pg.Client({ connectionString: world.url })
-      await client.connect()
-      try {
-        await client.query(`begin; ${setting}; set local role ledger_portal`)
-        const { rows } = await client.query<{ count: string }>(`select count(*) from ledger.${table}`)
-        return Number(rows[0]?.count)
-      } finally {
-        await client.end()
-      }
-    }
-
-    it('shows nothing while no tenant is set, before and after one was', async () => {
-      const settings = ['select 1', `set local app.tenant_id = ''`, `savepoint s; set local app.tenant_id = 'x'; rollback to s`]
-      for (const setting of settings) for (const table of shown) expect(await seen(setting, table), `${setting}: ${table}`).to.equal(0)
-    })
-
-    it('shows the rows of the tenant that is set, and none of another', async () => {
-      for (const table of shown) {
-        expect(await seen(`select set_config('app.tenant_id', (${own})::text, true)`, table), table).to.be.greaterThan(0)
-        expect(await seen(`select set_config('app.tenant_id', gen_random_uuid()::text, true)`, table), table).to.equal(0)
-      }
-    })
-
-    it('reads only, and neither claims nor kept answers', async () => {
-      const statements = [
-        ...['account_keys', 'operator_requests', 'event_inbox', 'event_refusals', 'handshake_keys'].map(
-          (table) => `select from ledger.${table}`,
-        ),
-        ...shown.flatMap((table) => [`delete from ledger.${table}`, `insert into ledger.${table} default values`]),
-        'update ledger.balances set available = 1',
-      ]
-
-      const codes = await Promise.all(statements.map((statement) => codeOf('ledger_portal', statement)))
-
-      expect(new Set(codes)).to.deep.equal(new Set([refusedAs.insufficientPrivilege]))
-    })
-  })
 })

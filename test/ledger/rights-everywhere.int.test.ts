@@ -1,0 +1,211 @@
+import { expect } from 'chai'
+import pg from 'pg'
+import { commandsOf } from '../ports/ledger-calls.ts'
+import { query } from '../support/query.ts'
+import { startLedgerWorld } from './ledger-world.ts'
+import type { PostgresLedgerWorld } from './ledger-world.ts'
+
+// What each role may do to each table that there is, as the catalogue has them: a table that is added falls under the same rules.
+
+const insufficientPrivilege = '42501'
+const services = ['ledger_api', 'ledger_worker']
+
+/** The columns that the service may change. A table that is missing here is only ever added to. */
+const changeable: Readonly<Record<string, readonly string[]>> = {
+  account_keys: ['done_at'],
+  accounts: [
+    ...['billing_mode', 'currency', 'display_name', 'is_enabled', 'low_balance_threshold', 'payment_terms_days', 'reservation_ttl_minutes'],
+    ...['revision', 'status', 'updated_at'],
+  ],
+  balances: ['available', 'last_at', 'last_hash', 'last_seq', 'owed', 'reserved'],
+  event_inbox: ['account_id', 'done_at', 'mode_at_event', 'tenant_id'],
+  handshake_counts: ['ignored', 'invalid', 'last_at', 'received', 'refused'],
+  handshake_keys: ['events', 'last_at'],
+  handshake_progress: ['counted_until', 'keys'],
+  lots: ['available', 'held'],
+  reservations: ['settled_at', 'status'],
+}
+
+/** What a tenant's portal may see, and nothing else. */
+const shown = ['accounts', 'balances', 'entries', 'lots', 'reservations', 'tenants', 'timeline']
+
+const own = '11111111-1111-1111-1111-111111111111'
+const another = '22222222-2222-2222-2222-222222222222'
+
+describe('the rights on all tables that there are', () => {
+  let world: PostgresLedgerWorld
+  let tables: readonly string[] = []
+  let journals: readonly string[] = []
+  before(async () => {
+    world = await startLedgerWorld()
+    for (const accountId of [await world.enrol(), await world.enrolFor(another)]) {
+      const { grant, reserve, release } = commandsOf(world, accountId)
+      for (const command of [grant('g'), release('1'), reserve('1')]) await world.ledger.execute(command)
+    }
+    tables = await namesOf(
+      `select relname as name from pg_class where relnamespace = 'ledger'::regnamespace and relkind in ('r', 'p', 'm', 'v')`,
+    )
+    journals = await namesOf(
+      `select c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
+       where c.relnamespace = 'ledger'::regnamespace and t.tgname = 'append_only'`,
+    )
+  })
+  after(() => world.close())
+
+  const namesOf = async (sql: string): Promise<readonly string[]> =>
+    (await query(world.url, `${sql} order by 1`)).map(({ name }) => String(name))
+
+  /** Runs statements as a role, in a transaction that is not kept. @returns the last one's rows, or the code of the refusal */
+  async function as(role: string, ...statements: readonly string[]): Promise<readonly Record<string, unknown>[] | string> {
+    const client = new pg.Client({ connectionString: world.url })
+    await client.connect()
+    try {
+      await client.query('begin')
+      if (role !== 'superuser') await client.query(`set local role ${role}`)
+      let rows: readonly Record<string, unknown>[] = []
+      for (const statement of statements) rows = (await client.query<Record<string, unknown>>(statement)).rows
+      return rows
+    } catch (error) {
+      return error instanceof pg.DatabaseError ? (error.code ?? '') : String(error)
+    } finally {
+      await client.end()
+    }
+  }
+
+  it('are asked of every table, and of every journal among them', () => {
+    expect(tables).to.include.members([...shown, ...Object.keys(changeable), 'schema_migrations'])
+    expect(journals).to.include.members(['entries', 'timeline', 'operator_requests', 'event_refusals'])
+    expect(journals.filter((name) => name in changeable)).to.deep.equal([])
+  })
+
+  it('let nobody change, remove or empty a journal: not the service, nor by a row the owner or a superuser', async () => {
+    for (const table of journals) {
+      const [column] = await namesOf(
+        `select attname as name from pg_attribute where attrelid = 'ledger.${table}'::regclass and attnum > 0 and not attisdropped`,
+      )
+      const acts = [`update ledger.${table} set ${column} = ${column}`, `delete from ledger.${table}`]
+      for (const role of [...services, 'ledger_portal']) {
+        for (const act of [...acts, `truncate ledger.${table}`])
+          expect(await as(role, act), `${role}: ${act}`).to.equal(insufficientPrivilege)
+      }
+      const { 0: counted } = await query(world.url, `select count(*)::int as rows from ledger.${table}`)
+      if (counted?.['rows'] === 0) continue // a trigger for each row refuses only where there is one
+      for (const role of ['ledger_owner', 'superuser'])
+        for (const act of acts) expect(await as(role, act), `${role}: ${act}`).to.equal(insufficientPrivilege)
+    }
+  })
+
+  it('let the service remove, empty, alter and drop nothing', async () => {
+    for (const table of tables) {
+      for (const role of services) {
+        for (const act of [
+          `delete from ledger.${table}`,
+          `truncate ledger.${table}`,
+          `alter table ledger.${table} add more int`,
+          `drop table ledger.${table}`,
+        ])
+          expect(await as(role, act), `${role}: ${act}`).to.equal(insufficientPrivilege)
+      }
+    }
+  })
+
+  it('let the service change the columns that are listed, and no other', async () => {
+    for (const role of services) {
+      const columns = await query(
+        world.url,
+        `select c.relname as table, array_agg(a.attname::text order by a.attname) as columns
+         from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+         where c.relnamespace = 'ledger'::regnamespace and c.relkind in ('r', 'p') and has_column_privilege('${role}', c.oid, a.attnum, 'update')
+         group by c.relname order by c.relname`,
+      )
+
+      expect(Object.fromEntries(columns.map((row) => [row['table'], row['columns']])), role).to.deep.equal(changeable)
+    }
+  })
+
+  describe('of the portal', () => {
+    const set = (tenant: string): string => `set local app.tenant_id = '${tenant}'`
+    const rowsOf = (table: string): string => `select * from ledger.${table}`
+
+    it('show rows of both tenants to whoever may see all, so that what follows is not empty', async () => {
+      for (const table of shown) {
+        const rows = await query(world.url, `select distinct tenant_id from ledger.${table} order by 1`)
+
+        expect(
+          rows.map(({ tenant_id }) => tenant_id),
+          table,
+        ).to.deep.equal([own, another])
+      }
+    })
+
+    it('show nothing of any table while no tenant is set', async () => {
+      const unset = [
+        'select 1',
+        set(''),
+        'reset app.tenant_id',
+        `savepoint s; ${set(own)}; rollback to s`,
+        `${set(own)}; reset app.tenant_id`,
+      ]
+      for (const setting of unset) {
+        for (const table of tables) {
+          const expected = shown.includes(table) ? [] : insufficientPrivilege
+          expect(await as('ledger_portal', setting, rowsOf(table)), `${setting}: ${table}`).to.deep.equal(expected)
+        }
+      }
+    })
+
+    it('show the rows of the tenant that is set, and no other’s, of each table and of each two together', async () => {
+      for (const tenant of [own, another]) {
+        for (const table of shown) {
+          const seen = await as('ledger_portal', set(tenant), `select distinct tenant_id from ledger.${table}`)
+          expect(seen, table).to.deep.equal([{ tenant_id: tenant }])
+          for (const other of shown) {
+            const joined = `select distinct a.tenant_id as one, b.tenant_id as other from ledger.${table} a cross join ledger.${other} b`
+            expect(await as('ledger_portal', set(tenant), joined), `${table} and ${other}`).to.deep.equal([{ one: tenant, other: tenant }])
+          }
+        }
+      }
+    })
+
+    it('go by the tenant that is set last, also for a statement that was prepared for another', async () => {
+      const steps = [set(own), 'prepare p as select distinct tenant_id from ledger.accounts', 'execute p', set(another), 'execute p']
+
+      expect(await as('ledger_portal', ...steps)).to.deep.equal([{ tenant_id: another }])
+      expect(await as('ledger_portal', ...steps, 'reset app.tenant_id', 'execute p')).to.deep.equal([])
+    })
+
+    it('do not let it write to any table, and not by taking another role', async () => {
+      for (const table of tables) {
+        for (const act of [`insert into ledger.${table} default values`, `delete from ledger.${table}`, `truncate ledger.${table}`])
+          expect(await as('ledger_portal', set(own), act), act).to.equal(insufficientPrivilege)
+      }
+      const updatable = await query(
+        world.url,
+        `select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+         where c.relnamespace = 'ledger'::regnamespace and has_column_privilege('ledger_portal', c.oid, a.attnum, 'insert, update, references')`,
+      )
+      expect(updatable).to.deep.equal([])
+      const takes = await query(
+        world.url,
+        `select rolname as role from pg_roles where rolname <> 'ledger_portal' and pg_has_role('ledger_portal', oid, 'member')`,
+      )
+      expect(takes).to.deep.equal([])
+    })
+
+    it('are not widened by a view or a function: views see with their reader’s eyes, and no function has rights of its own', async () => {
+      const views = await query(
+        world.url,
+        `select relname from pg_class where relnamespace = 'ledger'::regnamespace and relkind in ('v', 'm')
+         and not coalesce(reloptions @> array['security_invoker=true'], false)`,
+      )
+      const functions = await query(world.url, `select proname from pg_proc where pronamespace = 'ledger'::regnamespace and prosecdef`)
+      const callable = await query(
+        world.url,
+        `select proname as name from pg_proc where pronamespace = 'ledger'::regnamespace and prorettype <> 'trigger'::regtype
+         and has_function_privilege('ledger_portal', oid, 'execute')`,
+      )
+
+      expect({ views, functions, callable }).to.deep.equal({ views: [], functions: [], callable: [] })
+    })
+  })
+})
