@@ -1,0 +1,77 @@
+-- Distributes a migrated ledger over a Citus cluster (docs/scale.md). Run by an operator, as a superuser, on the coordinator:
+--
+--     psql "$MIGRATION_DATABASE_URL" -v ON_ERROR_STOP=1 -f infra/citus/distribute.sql
+--
+-- When: once, after the service's migrations have run on the coordinator and before it serves; again after each upgrade, which
+-- changes nothing where all is done. Workers are added before (citus_add_node), and every one of them is to hold metadata
+-- (citus.enable_metadata_sync, the default), so that any node can serve.
+-- Locks: each table while its rows are moved to their shards. Of a ledger that is in use: stop the service first, which V1 bears
+-- (it fails open), or distribute it while it is small.
+-- Afterwards: LEDGER_GROUPS = the shard count (citus.shard_count when this was run), MIGRATION_DATABASE_URL = the coordinator.
+-- To move shards online later: `alter table .. no force row level security` for that time, or shard_transfer_mode 'block_writes'.
+--
+-- It is one transaction: where it fails, nothing has changed.
+
+begin;
+
+create extension if not exists citus;
+
+-- The portal's tenant is `set local`, which must reach the shards. The append-only triggers only refuse, so they are safe on
+-- shards, which Citus cannot know. Both are said for the database, since the service takes its roles on logins of its own.
+do $$
+begin
+  execute format('alter database %I set citus.propagate_set_commands = ''local''', current_database());
+  execute format('alter database %I set citus.enable_unsafe_triggers = on', current_database());
+end
+$$;
+set local citus.propagate_set_commands = 'local';
+set local citus.enable_unsafe_triggers = on;
+
+-- What the migrations call for each table that accounts own: from now on it does what it says.
+create or replace function ledger.distribute(table_name text) returns void
+language plpgsql as $$
+begin
+  if exists (select from pg_dist_partition where logicalrelid = table_name::regclass) then
+    return;
+  elsif table_name = 'ledger.accounts' then
+    perform create_distributed_table(table_name::regclass, 'account_id', colocate_with => 'none');
+  else
+    -- One account's rows are on one node, whatever the table: a batch of one group is one node's work.
+    perform create_distributed_table(table_name::regclass, 'account_id', colocate_with => 'ledger.accounts');
+  end if;
+end
+$$;
+
+do $$
+declare
+  -- Small, the same everywhere, and referred to: a copy on each node.
+  copied constant text[] := array['tenants'];
+  -- What accounts own, accounts first: the others refer to them or go where they are.
+  owned constant text[] := array['accounts', 'balances', 'entries', 'lots', 'reservations', 'timeline', 'operator_requests'];
+  -- Claims: what is unique over all accounts, found by what is claimed.
+  claims constant text[][] := array[array['account_keys', 'external_key'], array['event_inbox', 'idempotency_key']];
+  -- Of the service, not of an account: on the coordinator, known to each node.
+  kept constant text[] := array['event_refusals', 'intake_outages', 'handshake_progress', 'handshake_counts', 'handshake_keys',
+    'schema_migrations', 'schema_migrations_lock'];
+  table_name text;
+  claim text[];
+begin
+  foreach table_name in array copied loop
+    continue when exists (select from pg_dist_partition where logicalrelid = ('ledger.' || table_name)::regclass);
+    perform create_reference_table(('ledger.' || table_name)::regclass);
+  end loop;
+  foreach table_name in array owned loop
+    perform ledger.distribute('ledger.' || table_name);
+  end loop;
+  foreach claim slice 1 in array claims loop
+    continue when exists (select from pg_dist_partition where logicalrelid = ('ledger.' || claim[1])::regclass);
+    perform create_distributed_table(('ledger.' || claim[1])::regclass, claim[2], colocate_with => 'none');
+  end loop;
+  foreach table_name in array kept loop
+    continue when exists (select from pg_dist_partition where logicalrelid = ('ledger.' || table_name)::regclass);
+    perform citus_add_local_table_to_metadata(('ledger.' || table_name)::regclass);
+  end loop;
+end
+$$;
+
+commit;
