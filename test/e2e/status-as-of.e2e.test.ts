@@ -53,6 +53,12 @@ describe('the status of an account as of a past instant', () => {
     { wallet: 9, reserved: 4, available: 5, debt: 0 },
   ]
 
+  it('is less what has ended by now where no instant is named', async () => {
+    const now = await operator.get(`/v1/billing/accounts/${account.id}/status`)
+
+    expect(now.body['credit']).to.deep.equal(expected[6])
+  })
+
   it('has the credits that counted then, also once the ends since then are booked', async () => {
     expect(await credits()).to.deep.equal(expected)
 
