@@ -1,4 +1,4 @@
-import { plus, smaller, sumOf, zeroCredits } from './credits.ts'
+import { smaller, sumOf, zeroCredits } from './credits.ts'
 import type { Credits } from './credits.ts'
 import { hasCome } from '../time.ts'
 import type { Instant } from '../time.ts'
@@ -79,6 +79,3 @@ export function byExpiryThenAge(a: Lot, b: Lot): number {
   if (a.grantedAt !== b.grantedAt) return a.grantedAt - b.grantedAt
   return a.lotId < b.lotId ? -1 : 1
 }
-
-/** What the lots have together, of which nothing has ended. */
-export const availableOf = (lots: readonly Lot[]): Credits => lots.reduce((sum, lot) => plus(sum, lot.available), zeroCredits)
