@@ -3,14 +3,18 @@
 --     psql "$MIGRATION_DATABASE_URL" -v ON_ERROR_STOP=1 -f infra/citus/distribute.sql
 --
 -- When: once, after the service's migrations have run on the coordinator and before it serves; again after each upgrade, which
--- changes nothing where all is done. Workers are added before (citus_add_node), and every one of them is to hold metadata
--- (citus.enable_metadata_sync, the default), so that any node can serve.
+-- changes nothing where all is done.
+-- First: the extension in this database on every node; on the coordinator citus_set_coordinator_host, without which tables kept on
+-- it cannot be known to the workers; and the workers (citus_add_node), every one of them to hold metadata
+-- (citus.enable_metadata_sync, the default), so that any node can serve. Workers that are added later: run this again.
 -- Locks: each table while its rows are moved to their shards. Of a ledger that is in use: stop the service first, which V1 bears
 -- (it fails open), or distribute it while it is small.
 -- Afterwards: LEDGER_GROUPS = the shard count (citus.shard_count when this was run), MIGRATION_DATABASE_URL = the coordinator.
 -- To move shards online later: `alter table .. no force row level security` for that time, or shard_transfer_mode 'block_writes'.
 --
--- It is one transaction: where it fails, nothing has changed.
+-- On shards the append-only triggers fire in ordinary sessions; ALWAYS, for replicas too, holds for the coordinator's tables alone.
+--
+-- All but the last block is one transaction: where it fails, nothing has changed.
 
 begin;
 
@@ -26,12 +30,18 @@ end
 $$;
 set local citus.propagate_set_commands = 'local';
 set local citus.enable_unsafe_triggers = on;
+-- Else Citus makes accounts and balances local tables of its own as soon as tenants is copied, since they refer to it; and then
+-- accounts cannot be distributed, since a local table may not refer to a distributed one.
+set local citus.enable_local_reference_table_foreign_keys = off;
+-- One connection to each node: what refers to a copied table cannot be distributed after others were over several.
+set local citus.multi_shard_modify_mode = 'sequential';
 
 -- What the migrations call for each table that accounts own: from now on it does what it says.
 create or replace function ledger.distribute(table_name text) returns void
 language plpgsql as $$
 begin
-  if exists (select from pg_dist_partition where logicalrelid = table_name::regclass) then
+  -- Only 'h' is distributed: a new table that refers to tenants is a local one of Citus' already.
+  if exists (select from pg_dist_partition where logicalrelid = table_name::regclass and partmethod = 'h') then
     return;
   elsif table_name = 'ledger.accounts' then
     perform create_distributed_table(table_name::regclass, 'account_id', colocate_with => 'none');
@@ -75,3 +85,20 @@ end
 $$;
 
 commit;
+
+-- The settings on the workers, too: Citus does not pass on what is said for a database that it did not make. On connections of
+-- their own, hence after the commit, where they can wait for nothing.
+do $$
+declare
+  setting text;
+  failed text;
+begin
+  foreach setting in array array['citus.propagate_set_commands = ''local''', 'citus.enable_unsafe_triggers = on'] loop
+    select string_agg(format('%s:%s: %s', nodename, nodeport, result), '; ') into failed
+      from run_command_on_workers(format('alter database %I set %s', current_database(), setting)) where not success;
+    if failed is not null then
+      raise exception 'not set on all workers, run this again: % (%)', setting, failed;
+    end if;
+  end loop;
+end
+$$;

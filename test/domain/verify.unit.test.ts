@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto'
 import { expect } from 'chai'
 import type { Entry } from '../../src/domain/credits/entry.ts'
-import { canonicalForm, canonicalLots } from '../../src/domain/credits/entry.ts'
+import { canonicalForm } from '../../src/domain/credits/entry.ts'
 import type { Fault } from '../../src/domain/credits/found-state.ts'
 import { canonicalRow } from '../../src/domain/credits/journal-row.ts'
-import type { JournalRow } from '../../src/domain/credits/journal-row.ts'
 import { AccountProof } from '../../src/domain/credits/verify.ts'
 import { at, parts } from '../support/given.ts'
 import { toCredits } from '../../src/domain/credits/credits.ts'
-
-const hashOf = (previous: string, text: string): string => createHash('sha256').update(previous, 'hex').update(text).digest('hex')
+import { chained, hashOf } from './proof-given.ts'
 
 const granted: Entry = {
   ...{ accountId: 'a1', seq: 1n, entryId: 'e1', tenantId: 't1', operation: 'grant', idempotencyKey: 'k1', causedBy: null, reason: 'GRANT' },
@@ -30,16 +27,6 @@ const consumed: Entry = {
   ...reserved,
   ...{ seq: 3n, entryId: 'e3', operation: 'consume', idempotencyKey: 'k3', reason: 'CONSUME', from: 'reserved', to: 'spent' },
   after: { available: toCredits(7), reserved: toCredits(0), owed: toCredits(0) },
-}
-
-/** Rows as they would be stored, with a chain that is right whatever they say: so that the rules behind the chain are met. */
-function chained(entries: readonly Entry[]): readonly JournalRow[] {
-  let hash = '0'.repeat(64)
-  return entries.map((entry) => {
-    hash = hashOf(hash, canonicalForm(entry))
-    const columns = (JSON.parse(canonicalForm(entry)) as readonly unknown[]).with(11, JSON.stringify(canonicalLots(entry.lots)))
-    return [...columns, hash] as readonly unknown[] as JournalRow
-  })
 }
 
 const faultOf = (...entries: readonly Entry[]): Fault | null =>

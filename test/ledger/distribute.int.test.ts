@@ -8,15 +8,36 @@ import { query } from '../support/query.ts'
 const script = readFileSync(new URL('../../infra/citus/distribute.sql', import.meta.url), 'utf8')
 const extension = 'create extension if not exists citus;'
 
-// In place of the extension, which plain PostgreSQL does not have: the same names, which only write down what is asked of them.
+// In place of the extension, which plain PostgreSQL does not have: the same names, which only write down what is asked of them. As Citus
+// does, it makes tables that refer to a copied one, and those that refer to them, local ones of its own unless told not to, and refuses
+// to distribute what one of those refers to.
 const standIn = `
-  create table if not exists public.pg_dist_partition (logicalrelid regclass primary key, how text, place serial);
+  create table if not exists public.pg_dist_partition (logicalrelid regclass primary key, how text, partmethod "char", place serial);
+  create table if not exists public.told_to_workers (command text);
+  create or replace function public.referring_to(of_table regclass) returns setof regclass language sql as
+    $$ with recursive found as (select conrelid from pg_constraint where contype = 'f' and confrelid = of_table
+         union select c.conrelid from pg_constraint c join found f on c.contype = 'f' and c.confrelid = f.conrelid)
+       select conrelid::regclass from found $$;
   create or replace function public.create_reference_table(of_table regclass) returns void language sql as
-    $$ insert into public.pg_dist_partition values (of_table, 'copied') $$;
+    $$ insert into public.pg_dist_partition values (of_table, 'copied', 'n');
+       insert into public.pg_dist_partition select t, 'made local', 'n' from public.referring_to(of_table) t
+       where current_setting('citus.enable_local_reference_table_foreign_keys', true) is distinct from 'off' on conflict do nothing $$;
   create or replace function public.citus_add_local_table_to_metadata(of_table regclass) returns void language sql as
-    $$ insert into public.pg_dist_partition values (of_table, 'kept') $$;
-  create or replace function public.create_distributed_table(of_table regclass, by_column text, colocate_with text) returns void language sql as
-    $$ insert into public.pg_dist_partition values (of_table, by_column || ' with ' || colocate_with) $$;`
+    $$ insert into public.pg_dist_partition values (of_table, 'kept', 'n') $$;
+  create or replace function public.create_distributed_table(of_table regclass, by_column text, colocate_with text) returns void language plpgsql as
+    $$ begin
+         if exists (select from public.referring_to(of_table) t join public.pg_dist_partition on logicalrelid = t and partmethod = 'n') then
+           raise exception 'foreign keys from local tables to distributed tables are not supported';
+         end if;
+         delete from public.pg_dist_partition where logicalrelid = of_table and partmethod = 'n';
+         insert into public.pg_dist_partition values (of_table, by_column || ' with ' || colocate_with, 'h');
+       end $$;
+  create or replace function public.run_command_on_workers(command text)
+    returns table (nodename text, nodeport int, success boolean, result text) language plpgsql as
+    $$ begin
+         insert into public.told_to_workers values (command);
+         return query select 'a-worker', 5432, current_setting('test.workers', true) is distinct from 'down', 'said a worker';
+       end $$;`
 
 const withStandIn = script.replace(extension, () => standIn) // not a text, in which $$ would be $
 
@@ -115,14 +136,27 @@ describe('infra/citus/distribute.sql', () => {
     await run(withStandIn)
     expect(await query(url, 'select * from public.pg_dist_partition order by place')).to.deep.equal(before)
 
-    await run(`create table ledger.later (account_id uuid primary key); select ledger.distribute('ledger.later')`)
+    // Citus makes a table that refers to a copied one its own as soon as it is there: that is not yet distributed.
+    await run(`create table ledger.later (account_id uuid primary key);
+      insert into public.pg_dist_partition values ('ledger.later', 'made local', 'n');
+      select ledger.distribute('ledger.later'); select ledger.distribute('ledger.later')`)
 
     expect(await query(url, `select how from public.pg_dist_partition where logicalrelid = 'ledger.later'::regclass`)).to.deep.equal([
       { how: 'account_id with ledger.accounts' },
     ])
-    expect((await settings()).map(({ said }) => said)).to.have.members([
-      'citus.propagate_set_commands=local',
-      'citus.enable_unsafe_triggers=on',
-    ])
+  })
+
+  it('says the settings on every node, and fails where a worker does not take them', async () => {
+    const said = (await settings()).map(({ said }) => String(said))
+    const told = (await query(url, 'select distinct command from public.told_to_workers')).map(({ command }) => String(command))
+
+    expect(said).to.have.members(['citus.propagate_set_commands=local', 'citus.enable_unsafe_triggers=on'])
+    expect(told).to.have.length(said.length)
+    for (const setting of said)
+      expect(
+        told.some((command) => command.includes(String(setting.split('=')[0]))),
+        setting,
+      ).to.equal(true)
+    expect(await run(`set test.workers = 'down'; ${withStandIn}`).catch(String)).to.match(/a-worker:5432: said a worker/)
   })
 })
