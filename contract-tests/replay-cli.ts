@@ -31,6 +31,10 @@ try {
 
 async function main(): Promise<number> {
   const text = { type: 'string' } as const
+  if (process.argv.includes('--help')) {
+    console.log(usage)
+    return 0
+  }
   const { values } = parseArgs({
     options: { 'base-url': text, token: text, 'operator-token': text, seed: text, run: text, only: text, junit: text },
   })
@@ -59,6 +63,7 @@ async function mustBeServed(wire: Wire, { path, as }: { readonly path: string; r
   const { status, body } = await wire({ method: 'GET', path })
   if (status === null) throw new Error(`Cannot reach the service: ${String(body)}`)
   if (status === 401 || status === 403) throw new Error(`Cannot replay: the service answers ${status} to ${as}`)
+  if (status !== 200) throw new Error(`Cannot replay: GET ${path} was answered ${status}; --base-url is the address without a path`)
 }
 
 function toWhole(name: string, text: string, most: number): number {

@@ -39,9 +39,16 @@ export function makeWire({ baseUrl, headers, timeoutMs = 5_000 }: Needs): Wire {
       })
       return { status: answer.status, body: toJson(await answer.text()) }
     } catch (cause) {
-      return { status: null, body: cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause) }
+      return { status: null, body: whyOf(cause) }
     }
   }
+}
+
+/** What went wrong, and the cause that fetch() hides behind it. */
+function whyOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const cause = error.cause instanceof Error ? ` (${error.cause.message})` : ''
+  return `${error.name}: ${error.message}${cause}`
 }
 
 export const asService = (token: string): Readonly<Record<string, string>> => ({ 'x-service-token': token })

@@ -18,6 +18,7 @@ const connectionTimeoutMillis = 5_000
 const migrations: readonly { readonly name: string; readonly files: readonly string[] }[] = [
   { name: '0001-ledger', files: ['0001-accounts.sql', '0001-credits.sql', '0001-rights.sql'] },
   { name: '0002-events', files: ['0002-events.sql'] },
+  { name: '0003-unlinked-events', files: ['0003-unlinked-events.sql'] },
 ]
 
 /** The names of the migrations that this version brings. */

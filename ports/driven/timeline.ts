@@ -11,7 +11,7 @@ export type TimelineSource = 'CREDITS_LEDGER' | 'USAGE_V1' | 'USAGE_V2' | 'SERVI
 export interface TimelineRow {
   readonly timestamp: Instant
   readonly source: Exclude<TimelineSource, 'CREDITS_LEDGER'>
-  /** Null, as the tenant, for an event that waits for its account. */
+  /** Null, as the tenant, for an event that is unlinked. */
   readonly accountId: string | null
   readonly tenantId: string | null
   readonly eventType: string
@@ -37,10 +37,21 @@ export interface TimelineFilter {
   readonly to: Instant | null
 }
 
+/** What an account is known by. */
+export interface AccountNames {
+  readonly accountId: string
+  readonly externalKey: string
+}
+
 /** What happened, newest first: the ledger's entries are merged in at reading, and written nowhere twice. */
 export interface Timeline {
-  /** Of one account; of all, where it is null. @throws {BillingError} CURSOR_INVALID */
-  list(accountId: string | null, filter: TimelineFilter, page: PageRequest): Promise<Page<TimelineItem>>
+  /**
+   * Of one account, or of all where it is null; with the events that stay unlinked, those under the account's key or all of them: what
+   * was kept is read somewhere.
+   *
+   * @throws {BillingError} CURSOR_INVALID
+   */
+  list(account: AccountNames | null, filter: TimelineFilter, page: PageRequest): Promise<Page<TimelineItem>>
 
   /** The events that wait under a key for the account that will have it. @throws {BillingError} CURSOR_INVALID */
   listWaiting(externalKey: string, filter: TimelineFilter, page: PageRequest): Promise<Page<TimelineItem>>

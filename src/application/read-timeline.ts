@@ -20,7 +20,7 @@ export function makeReadTimeline({ timeline, inbox, accounts }: Needs): ReadingT
       const identity = await identityOf(account)
       if (identity !== null) {
         await inbox.finishFor(identity)
-        return timeline.list(identity.accountId, filter, page)
+        return timeline.list(identity, filter, page)
       }
       return account.externalKey === null ? { items: [], nextCursor: null } : timeline.listWaiting(account.externalKey, filter, page)
     },

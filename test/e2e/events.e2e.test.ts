@@ -174,7 +174,7 @@ describe('events that V1 tells', () => {
       expect(told(await world.v1.get(`/v1/billing/accounts/status?external_key=${key}`))).to.equal('404 ACCOUNT_NOT_FOUND')
     })
 
-    it('stay nobody’s where they name an account that is not there, or that does not have the key', async () => {
+    it('are nobody’s where they name an account that is not there, or that does not have the key, and are read under it', async () => {
       const [{ key }, other] = [await anEnrolledAccount(world.operator), await anEnrolledAccount(world.operator)]
 
       const unknown = await expectStatus(
@@ -188,7 +188,25 @@ describe('events that V1 tells', () => {
         ['ACCOUNT_UNKNOWN'],
         ['ACCOUNT_MISMATCH'],
       ])
-      expect((await timelineOf(key)).filter(({ source }) => source === 'USAGE_V1')).to.deep.equal([])
+      const read = (await timelineOf(key)).filter(({ source }) => source === 'USAGE_V1')
+      expect(read.map(({ account_id, tenant_id, idempotency_key }) => [account_id, tenant_id, idempotency_key])).to.deep.equal(
+        [another, unknown].map(({ body }) => [null, null, body['idempotency_key']]),
+      )
+    })
+
+    it('are read by operators where they name no account at all', async () => {
+      const commission = fresh('no-account')
+      const event = anEvent({ external_account_key: undefined, payload_json: { commission_request_id: commission } })
+      const { body } = await expectStatus(201, tell(event))
+
+      const all = await world.operator.get('/v1/control/credits/timeline?source=usage_v1&limit=50')
+      const one = await world.operator.get(`/v1/control/credits/timeline?ref_type=commission_request&ref_id=${commission}`)
+
+      expect(body).to.include({ account_id: null, external_account_key: null })
+      expect(itemsOf(all).map(({ idempotency_key }) => idempotency_key)).to.include(event['idempotency_key'])
+      expect(itemsOf(one).map(({ idempotency_key, account_id }) => [idempotency_key, account_id])).to.deep.equal([
+        [event['idempotency_key'], null],
+      ])
     })
   })
 })

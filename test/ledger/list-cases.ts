@@ -36,7 +36,12 @@ export function listCases({ database }: ListPlans, rows: number): readonly ListC
     of: string | null = accountId,
   ): ListCase => ({
     name: `${of === null ? 'all timelines' : 'the timeline'} ${name}`,
-    list: (cursor) => timeline.list(of, { ...anything, ...narrows }, { limit: pageLimit, cursor }),
+    list: (cursor) =>
+      timeline.list(
+        of === null ? null : { accountId: of, externalKey: 'v1:partner:large' },
+        { ...anything, ...narrows },
+        { limit: pageLimit, cursor },
+      ),
     lastPage,
   })
   const ofWaiting = (name: string, narrows: Partial<TimelineFilter>, lastPage: string | null): ListCase => ({
@@ -64,7 +69,7 @@ export function listCases({ database }: ListPlans, rows: number): readonly ListC
     ofTimeline('from an instant to another', middle, cursor(rows / 4 + 26, rows / 4 + 26)),
     ofTimeline('of a source from an instant to another', { ...middle, source: 'USAGE_V2' }, cursor(rows / 4 + 60, null)),
     ofTimeline('of another tenant', { tenantId: '22222222-2222-2222-2222-222222222222' }, null),
-    ofTimeline('whole', {}, cursorOfAll(10), null),
+    ofTimeline('whole', {}, cursorOfAll(5), null),
     ofTimeline('of one thing', one, null, null),
     ofTimeline('of a rare source', { source: 'POLICY' }, cursorOfAll(rows / 10 + 26), null),
     ofTimeline('of a source without rows', { source: 'PAYMENT' }, null, null),

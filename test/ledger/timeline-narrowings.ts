@@ -11,7 +11,7 @@ export const narrowings: readonly { readonly name: string; readonly narrows: Par
   { name: 'a thing', narrows: { referenceType: 'sort 0', referenceId: '3' }, condition: `ref_type = 'sort 0' and ref_id = '3'` },
   { name: 'a sort of things', narrows: { referenceType: 'sort 1' }, condition: `ref_type = 'sort 1'` },
   { name: 'a name', narrows: { referenceId: '3' }, condition: `ref_id = '3'` },
-  { name: 'a tenant', narrows: { tenantId }, condition: 'true' },
+  { name: 'a tenant', narrows: { tenantId }, condition: 'tenant_id is not null' },
   { name: 'another tenant', narrows: { tenantId: '22222222-2222-2222-2222-222222222222' }, condition: 'false' },
   { name: 'what begins at an instant', narrows: { from: at('2026-03-01T10:00:05Z') }, condition: `at >= '2026-03-01T10:00:05Z'` },
   { name: 'what ends before an instant', narrows: { to: at('2026-03-01T10:00:05Z') }, condition: `at < '2026-03-01T10:00:05Z'` },

@@ -18,6 +18,8 @@ export const [anna, boris] = ['0192e0a0-0000-7000-8000-00000000000a', '0192e0a0-
 export const waitingKey = 'v1:partner:waiting'
 /** In each stream of each account, and under each key. */
 export const rowsOfEach = 40
+/** Of the events under Anna's key, so many are nobody's. */
+export const unlinkedOfAnna = rowsOfEach / 4
 export const begins = at('2026-03-01T10:00:00Z')
 export const anything: TimelineFilter = { tenantId: null, referenceType: null, referenceId: null, source: null, from: null, to: null }
 
@@ -75,6 +77,8 @@ const id = (each: number, stream: number): string =>
 const series = `generate_series(1, ${rowsOfEach}) n, (values ('${anna}'::uuid, 1), ('${boris}'::uuid, 2)) a (account_id, who)`
 const reference = `'sort ' || n % 2, (n % 2 + n / 4)::text`
 
+export const keyOfAccount = (accountId: string): string => `v1:partner:${accountId}`
+
 const fill: readonly string[] = [
   ...[anna, boris].map(
     (accountId) =>
@@ -90,13 +94,24 @@ const fill: readonly string[] = [
      violations, warnings, ref_type, ref_id, happened_at, received_at, actor)
    select case when n % 3 = 0 then 'v2' else 'v1' end, 'event ' || who || ' ' || n, ${id(4, 3)}, 'work_accepted',
      case who when 1 then '${waitingKey}' else 'v1:partner:other' end, '{}', true, true, '[]', '[]', ${reference}, ${time(4)}, now(), 'service:v1' from ${series}`,
+  // Under Anna's key, and nobody's for good: they name another account.
+  `insert into ledger.event_inbox (source_system, idempotency_key, event_id, event_type, external_account_key, named_account_id, payload, is_catalogued,
+     is_payload_valid, violations, warnings, ref_type, ref_id, happened_at, received_at, actor)
+   select 'v1', 'unlinked ' || n, ${id(4, 4)}, 'work_accepted', '${keyOfAccount(anna)}', '${boris}', '{}', true, true, '[]', '[]', ${reference}, ${time(4)},
+     now(), 'service:v1' from ${series} where who = 1 and n % 4 = 0`,
 ]
 
-/** The keys of rows and entries, newest first. */
+/** What is on the list of an account: its own, and what is nobody's under its key. */
+export const ofAccount = (accountId: string): string => `(account_id = '${accountId}' or under = '${keyOfAccount(accountId)}')`
+
+/** The keys of rows, entries and unlinked events, newest first. */
 export const everything = (condition: string): string => `select idempotency_key as key from (
-  select account_id, source, happened_at as at, timeline_id as id, ref_type, ref_id, idempotency_key from ledger.timeline
+  select account_id, tenant_id, null as under, source, happened_at as at, timeline_id as id, ref_type, ref_id, idempotency_key from ledger.timeline
   union all
-  select account_id, 'CREDITS_LEDGER', created_at, entry_id, ref_type, ref_id, idempotency_key from ledger.entries
+  select account_id, tenant_id, null, 'CREDITS_LEDGER', created_at, entry_id, ref_type, ref_id, idempotency_key from ledger.entries
+  union all
+  select null, null, external_account_key, 'USAGE_' || upper(source_system), happened_at, event_id, ref_type, ref_id, idempotency_key
+  from ledger.event_inbox where account_id is null
 ) s where ${condition} order by at desc, id desc`
 
 /** Those of what waits. */

@@ -12,9 +12,12 @@ import {
   arrivals,
   everything,
   keyOf,
+  keyOfAccount,
+  ofAccount,
   pagesOf,
   rowsOfEach,
   startTimelineWorld,
+  unlinkedOfAnna,
   waiting,
   waitingKey,
 } from './timeline-world.ts'
@@ -26,7 +29,8 @@ const limits = [1, 7, 500]
 
 const listOf = ({ lists }: TimelineWorld, accountId: string | null, narrows: Partial<TimelineFilter> = {}) => {
   const timeline = makePostgresTimeline(lists)
-  return (page: PageRequest) => timeline.list(accountId, { ...anything, ...narrows }, page)
+  const account = accountId === null ? null : { accountId, externalKey: accountId === celia ? waitingKey : keyOfAccount(accountId) }
+  return (page: PageRequest) => timeline.list(account, { ...anything, ...narrows }, page)
 }
 const listOfWaiting = ({ lists }: TimelineWorld, narrows: Partial<TimelineFilter> = {}) => {
   const timeline = makePostgresTimeline(lists)
@@ -40,17 +44,17 @@ describe('the timeline’s pages', () => {
   })
   after(() => world.close())
   for (const limit of limits) {
-    it(`have every row and every entry of an account once, newest first, by ${limit}`, async () => {
+    it(`have every row, every entry and every unlinked event of an account once, newest first, by ${limit}`, async () => {
       const keys = await pagesOf(listOf(world, anna), limit)
 
-      expect(keys).to.have.lengthOf(2 * rowsOfEach)
-      expect(keys).to.deep.equal(await world.keysOf(everything(`account_id = '${anna}'`)))
+      expect(keys).to.have.lengthOf(2 * rowsOfEach + unlinkedOfAnna)
+      expect(keys).to.deep.equal(await world.keysOf(everything(ofAccount(anna))))
     })
 
     it(`have those of all accounts once, by ${limit}`, async () => {
       const keys = await pagesOf(listOf(world, null), limit)
 
-      expect(keys).to.have.lengthOf(4 * rowsOfEach)
+      expect(keys).to.have.lengthOf(6 * rowsOfEach + unlinkedOfAnna)
       expect(keys).to.deep.equal(await world.keysOf(everything('true')))
     })
 
@@ -67,7 +71,7 @@ describe('the timeline’s pages', () => {
       const ofKey = narrows.tenantId !== undefined ? 'false' : condition
 
       expect(await pagesOf(listOf(world, anna, narrows), 3)).to.deep.equal(
-        await world.keysOf(everything(`account_id = '${anna}' and ${condition}`)),
+        await world.keysOf(everything(`${ofAccount(anna)} and ${condition}`)),
       )
       expect(await pagesOf(listOf(world, null, narrows), 3)).to.deep.equal(await world.keysOf(everything(condition)))
       expect(await pagesOf(listOfWaiting(world, narrows), 3)).to.deep.equal(
@@ -82,7 +86,7 @@ describe('the timeline’s pages', () => {
 
     const keys = await pagesOf(listOf(world, anna, { to }), 3, undefined, nextCursor)
 
-    expect(keys).to.deep.equal(await world.keysOf(everything(`account_id = '${anna}' and at < '2026-03-01T10:00:05Z'`)))
+    expect(keys).to.deep.equal(await world.keysOf(everything(`${ofAccount(anna)} and at < '2026-03-01T10:00:05Z'`)))
   })
 
   it('are refused for a cursor of another list', async () => {
@@ -103,7 +107,7 @@ describe('the timeline’s pages, while more comes', () => {
 
   it('lose and double none of the old rows while new ones come, early, late and within', async () => {
     for (const accountId of [anna, null]) {
-      const old = await world.keysOf(everything(accountId === null ? 'true' : `account_id = '${accountId}'`))
+      const old = await world.keysOf(everything(accountId === null ? 'true' : ofAccount(accountId)))
       let pages = 0
 
       const keys = await pagesOf(listOf(world, accountId), 7, async () => {

@@ -535,7 +535,8 @@ export interface paths {
      * An account's timeline
      * @description What happened to one account.
      *     What V1 told, every movement of credits, and every change of policy and status, in one list, newest first.
-     *     One of `account_id` and `external_key` is needed. Of a key that no account has it is the list of the events that wait for it.
+     *     One of `account_id` and `external_key` is needed. Of a key that no account has it is the list of the events that wait for
+     *     it. Events under an account's key that stay nobody's, since they name another account, are on it with `account_id` null.
      */
     readonly get: operations['listTimeline']
     readonly put?: never
@@ -914,7 +915,7 @@ export interface paths {
      * The timeline
      * @description All accounts' timelines.
      *     What V1 told, every movement of credits, and every change of policy and status, in one list, newest first.
-     *     Without a filter it is the list of all accounts. Filters narrow it together; what they do not find is an empty list, no error.
+     *     Without a filter it is the list of all accounts, and of the events that are nobody's. Filters narrow it together; what they do not find is an empty list, no error.
      */
     readonly get: operations['listControlTimeline']
     readonly put?: never
@@ -1763,7 +1764,7 @@ export interface components {
       /** @description When it happened where that is known, else when it was received. */
       readonly timestamp: components['schemas']['Timestamp']
       readonly source: components['schemas']['TimelineSource']
-      /** @description Null for an event whose key no account has. */
+      /** @description Null for an event that is nobody's - whose key no account has, or that names an account which is not there or does not have the key. */
       readonly account_id: components['schemas']['Uuid'] | null
       /** @description The account's tenant. */
       readonly tenant_id: components['schemas']['Uuid'] | null

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import type { Page, PageRequest } from '../../../ports/page.ts'
-import type { Timeline, TimelineFilter, TimelineItem, TimelineSource } from '../../../ports/driven/timeline.ts'
+import type { AccountNames, Timeline, TimelineFilter, TimelineItem, TimelineSource } from '../../../ports/driven/timeline.ts'
 import type { Entry } from '../../../src/domain/credits/entry.ts'
 import type { Instant } from '../../../src/domain/time.ts'
 import { translated } from '../failures.ts'
@@ -21,15 +21,18 @@ interface Asked {
 
 /** The timeline on PostgreSQL, by keyset in each stream: a page costs the same at the beginning and at the end. */
 export function makePostgresTimeline(database: Knex): Timeline {
-  async function list(accountId: string | null, filter: TimelineFilter, { limit, cursor }: PageRequest): Promise<Page<TimelineItem>> {
-    const kind: ListKind = accountId === null ? 'all' : 'account'
-    const asked = { accountId, filter, place: fromTimelineCursor(kind, cursor), limit: limit + 1 }
+  async function list(account: AccountNames | null, filter: TimelineFilter, { limit, cursor }: PageRequest): Promise<Page<TimelineItem>> {
+    const kind: ListKind = account === null ? 'all' : 'account'
+    const asked = { accountId: account?.accountId ?? null, filter, place: fromTimelineCursor(kind, cursor), limit: limit + 1 }
     const { source } = filter
-    const [rows, entries] = await Promise.all([
+    const [rows, unlinked, entries] = await Promise.all([
       source === 'CREDITS_LEDGER' ? [] : readRows(asked),
+      readUnlinked(account?.externalKey ?? null, asked),
       source === null || source === 'CREDITS_LEDGER' ? readEntries(asked) : [],
     ])
-    return toPage(kind, merge(rows, entries, { kind, place: asked.place, limit }))
+    // One order for both, hence one place in it.
+    const newest = [...rows, ...unlinked].toSorted(newestFirst).slice(0, asked.limit)
+    return toPage(kind, merge(newest, entries, { kind, place: asked.place, limit }))
   }
 
   async function readRows({ accountId, filter, place, limit }: Asked): Promise<readonly Row[]> {
@@ -37,7 +40,7 @@ export function makePostgresTimeline(database: Knex): Timeline {
     if (filter.source !== null) query.where('t.source', filter.source)
     narrowByAccount(query, accountId, filter, 't')
     narrowByReference(query, accountId, filter, 't')
-    return narrowRows(query, { filter, place, limit }, 't.timeline_id')
+    return narrowRows(query, { filter, place, limit }, { id: 't.timeline_id', ...asStored })
   }
 
   async function readEntries({ accountId, filter, place, limit }: Asked): Promise<readonly Entry[]> {
@@ -66,15 +69,21 @@ export function makePostgresTimeline(database: Knex): Timeline {
 
   async function listWaiting(externalKey: string, filter: TimelineFilter, { limit, cursor }: PageRequest): Promise<Page<TimelineItem>> {
     const place = fromTimelineCursor('account', cursor) // it goes on where an account has the key meanwhile
+    const rows = await readUnlinked(externalKey, { filter, place, limit: limit + 1 })
+    return toPage('account', merge(rows, [], { kind: 'account', place, limit }))
+  }
+
+  /** Events that nobody has: under a key, or all. */
+  async function readUnlinked(externalKey: string | null, { filter, place, limit }: Narrowing): Promise<readonly Row[]> {
     const { source, tenantId } = filter
     const system = source === null ? null : systemOf[source]
-    // What waits has no tenant yet.
-    if (system === undefined || tenantId !== null) return { items: [], nextCursor: null }
+    // What is nobody's has no tenant.
+    if (system === undefined || tenantId !== null) return []
     const query = database('ledger.event_inbox as t').select<Row[]>(database.raw(waitingColumns)).whereNull('t.account_id')
     if (system !== null) query.where('t.source_system', system)
-    narrowByKey(query, externalKey, filter)
-    const rows = await narrowRows(query, { filter, place, limit: limit + 1 }, 't.event_id')
-    return toPage('account', merge(rows, [], { kind: 'account', place, limit }))
+    if (externalKey === null) narrowByReference(query, null, filter, 't')
+    else narrowByKey(query, externalKey, filter)
+    return narrowRows(query, { filter, place, limit }, { id: 't.event_id', ...(externalKey === null ? inUtc : asStored) })
   }
 
   return {
@@ -127,19 +136,26 @@ function narrowByKey(query: Knex.QueryBuilder, externalKey: string, { referenceT
 const isOfOneThing = ({ referenceType, referenceId }: Pick<TimelineFilter, 'referenceType' | 'referenceId'>): boolean =>
   referenceType !== null && referenceId !== null
 
-function narrowRows<Query extends Knex.QueryBuilder>(query: Query, { filter: { from, to }, place, limit }: Narrowing, id: string): Query {
+function narrowRows<Query extends Knex.QueryBuilder>(query: Query, { filter: { from, to }, place, limit }: Narrowing, order: Order): Query {
   const { row } = place
-  if (from !== null) query.where('t.happened_at', '>=', toDate(from))
+  const { id, time, instant } = order
+  if (from !== null) query.whereRaw(`${time} >= ${instant}`, [toDate(from)])
   // The nearer end alone: with both an index is read from the farther one on.
   if (row !== null && (to === null || Date.parse(row.happenedAt) < to))
-    query.whereRaw(`(t.happened_at, ${id}) < (?::timestamptz, ?::uuid)`, [row.happenedAt, row.id])
-  else if (to !== null) query.where('t.happened_at', '<', toDate(to))
-  query.orderBy([
-    { column: 't.happened_at', order: 'desc' },
-    { column: id, order: 'desc' },
-  ])
-  return query.limit(limit) as Query
+    query.whereRaw(`(${time}, ${id}) < (${instant}, ?::uuid)`, [row.happenedAt, row.id])
+  else if (to !== null) query.whereRaw(`${time} < ${instant}`, [toDate(to)])
+  return query.orderByRaw(`${time} desc, ${id} desc`).limit(limit) as Query
 }
+
+/** By which columns rows are placed, and how an instant is said beside them. */
+interface Order {
+  readonly id: string
+  readonly time: string
+  readonly instant: string
+}
+const asStored = { time: 't.happened_at', instant: '?::timestamptz' }
+/** The form that the index of all unlinked events is in, and no other. */
+const inUtc = { time: `(t.happened_at at time zone 'UTC')`, instant: `(?::timestamptz at time zone 'UTC')` }
 
 type Narrowing = Omit<Asked, 'accountId'>
 
@@ -179,6 +195,8 @@ interface Merging {
   readonly place: Place
   readonly limit: number
 }
+
+const newestFirst = (a: Row, b: Row): number => b.happened_at.getTime() - a.happened_at.getTime() || (a.id < b.id ? 1 : -1)
 
 const isNewer = (row: Row, entry: Entry): boolean => {
   const at = row.happened_at.getTime()
