@@ -61,4 +61,15 @@ describe('events in a batch', () => {
     const kept = refused.map((row) => row['kept'])
     expect(kept).to.include.members(bodies.map((body) => `VALIDATION_FAILED ${JSON.stringify(body)}`))
   })
+
+  it('are refused all together where there are two lists of them, of which one would be lost', async () => {
+    const [one, two] = [anEvent(), anEvent()]
+    const body = `{"events":[${JSON.stringify(one)}],"events":[${JSON.stringify(two)}]}`
+
+    const answer = await world.v1.post('/v1/billing/events/batch', body)
+
+    expect(told(answer)).to.equal('400 MALFORMED_JSON')
+    const kept = await query(world.databaseUrl, `select code from ledger.event_refusals where convert_from(body, 'utf8') = '${body}'`)
+    expect(kept).to.deep.equal([{ code: 'MALFORMED_JSON' }])
+  })
 })

@@ -32,15 +32,8 @@ export interface Said {
 
 type Part = readonly [lot: string, amount: bigint]
 type Lot = { readonly name: string; readonly end: number; left: bigint; held: bigint }
-type Hold = {
-  readonly name: string
-  readonly ref: string
-  readonly amount: bigint
-  readonly end: number
-  readonly at: number
-  parts: Part[]
-  status: string
-}
+type Made = { readonly name: string; readonly ref: string; readonly amount: bigint; readonly end: number; readonly at: number }
+type Hold = Made & { parts: Part[]; status: string }
 type Kept = { readonly facts: Partial<Call>; readonly said: Said }
 
 /** All that is known of an account. A call gives new books and leaves the old ones as they are. */
@@ -55,7 +48,6 @@ export class Books {
   holds: Hold[] = []
   kept = new Map<string, Kept>()
   undone = new Set<string>()
-  /** By key, when a release was first ignored. */
   ignoredReleases = new Map<string, number>()
   rows = new Map<string, bigint>()
 
@@ -154,7 +146,8 @@ export class Books {
 
   release({ key, id, ref }: Call) {
     const hold = this.#theHold({ id, ref })
-    if (id === undefined && (hold === undefined || (this.ignoredReleases.get(key) ?? Infinity) <= hold.at)) return 'IGNORED NO_RESERVATION'
+    const ignoredAt = this.ignoredReleases.get(key) ?? Infinity
+    if (id === undefined && (hold === undefined || ignoredAt <= hold.at)) return 'IGNORED NO_RESERVATION'
     if (hold?.status !== 'ACTIVE') return settledBefore(hold)
     this.#giveBack(hold, 'RELEASED')
     return { hold, facts: { id: hold.name, ref: hold.ref } }
@@ -246,7 +239,7 @@ export class Books {
 
 const most = 2n ** 53n - 1n
 
-const settledBefore = (hold: Hold | undefined): string =>
-  hold === undefined
-    ? 'REFUSED RESERVATION_NOT_FOUND'
-    : `REFUSED RESERVATION_ALREADY_${hold.status === 'CONSUMED' ? 'CONSUMED' : 'RELEASED'}`
+function settledBefore(hold: Hold | undefined): string {
+  if (hold === undefined) return 'REFUSED RESERVATION_NOT_FOUND'
+  return `REFUSED RESERVATION_ALREADY_${hold.status === 'CONSUMED' ? 'CONSUMED' : 'RELEASED'}`
+}

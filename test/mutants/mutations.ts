@@ -191,7 +191,7 @@ export const mutations: readonly Mutation[] = [
     file: 'adapters/postgres/accounts/read-views.ts',
     text: '{ ...view, credit: balancesAt(account, now) }',
     becomes: 'view',
-    test: 'test/e2e/status-as-of.e2e.test.ts',
+    test: 'test/ledger/status-as-of.int.test.ts',
     title: 'is less what has ended by now',
   },
   {

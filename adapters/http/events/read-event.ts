@@ -61,7 +61,7 @@ export function readEvent({ envelope, text, start, isRepaired, actor, checkPaylo
   return {
     source,
     type,
-    idempotencyKey: readKey(envelope.idempotency_key, payload.text, warn),
+    idempotencyKey: readKey(envelope.idempotency_key, () => standInOf(type, text, members), warn),
     accountKey: readAccountKey(envelope.external_account_key, () => textOf(text, members, 'external_account_key'), warn),
     namedAccountId: readAccountId(envelope.account_id, warn),
     payload: payload.text,
@@ -123,16 +123,20 @@ function readType(sent: string, warn: Warn): string {
   return hashed(sent)
 }
 
-function readKey(sent: string, payload: string, warn: Warn): string {
-  // An empty key would make all events one: it stands for its payload then.
+/** What an event without a key of its own is known by: what it says. */
+const standInOf = (type: string, text: string, members: readonly Member[]): string =>
+  JSON.stringify([type, ...['external_account_key', 'account_id', 'payload_json'].map((name) => textOf(text, members, name))])
+
+function readKey(sent: string, standIn: () => string, warn: Warn): string {
+  // An empty key would make all events one: what the event says stands for it then.
   const isEmpty = sent === ''
   if (!isEmpty && sent.length <= longest.idempotencyKey && /^[\x20-\x7e]+$/.test(sent)) return sent
   warn(
     'KEY_REPLACED',
     '/idempotency_key',
-    isEmpty ? 'is empty: the hash of the payload is kept' : 'is too long or not ASCII: its hash is kept',
+    isEmpty ? 'is empty: the hash of the event is kept' : 'is too long or not ASCII: its hash is kept',
   )
-  return hashed(isEmpty ? payload : sent)
+  return hashed(isEmpty ? standIn() : sent)
 }
 
 function readAccountKey(sent: unknown, sentText: () => string, warn: Warn): string | null {
@@ -157,14 +161,14 @@ function readOccurredAt(sent: unknown, warn: Warn): Instant | null {
   if (sent === undefined || sent === null) return null
   const milliseconds = typeof sent === 'string' && timestamp.test(sent) && isOnCalendar(sent) ? Date.parse(sent) : NaN
   if (milliseconds >= earliest && milliseconds <= latest) return toInstant(milliseconds)
-  warn('OCCURRED_AT_FORM', '/occurred_at', 'is no RFC 3339 timestamp: it is passed over')
+  warn('OCCURRED_AT_FORM', '/occurred_at', 'is no time that can be kept: it is passed over')
   return null
 }
 
 // What the database can keep, and JSON can say, of an instant.
 const [earliest, latest] = [Date.parse('0001-01-02T00:00:00Z'), Date.parse('9999-12-30T00:00:00Z')]
 
-const timestamp = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/
+const timestamp = /^\d{4}-\d{2}-\d{2}[Tt ]([01]\d|2[0-3]):\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/
 
 // `Date.parse` takes the 30th of February for the 2nd of March.
 function isOnCalendar(text: string): boolean {

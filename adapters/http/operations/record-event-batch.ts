@@ -89,9 +89,10 @@ const isRead = (item: ReadEvent | Error): item is ReadEvent => !(item instanceof
 
 const isOutage = (error: Error): boolean => error instanceof BillingError && error.kind === 'UNAVAILABLE'
 
-/** Where the array of events begins. The contract's check has seen to it that there is one. */
+/** Where the array of events begins. The contract's check has seen to it that there is one; of two, one would be lost. */
 function listIn(text: string): number {
-  const list = membersOf(text, startOf(text)).findLast(({ name }) => name === 'events')
+  const [list, ...more] = membersOf(text, startOf(text)).filter(({ name }) => name === 'events')
   if (list === undefined) throw new Error('a batch without events was let through')
+  if (more.length > 0) throw new BillingError('MALFORMED_JSON', 'Cannot take the batch: it has more than one list of events')
   return list.start
 }

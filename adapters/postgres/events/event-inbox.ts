@@ -8,7 +8,7 @@ import { withConnection, translated } from '../failures.ts'
 import type { HotStatements } from '../hot-statements.ts'
 import { makeFinish } from './finish.ts'
 import { makeFinishSoon } from './finish-soon.ts'
-import { makeFindOpen } from './open-claims.ts'
+import { makeFindOpen, sliceMax } from './open-claims.ts'
 import { makeOutages } from './outages.ts'
 import type { Outage } from './outages.ts'
 import { makeReceive } from './receive.ts'
@@ -58,11 +58,14 @@ export function makePostgresEventInbox({ pool, clock, ids, log, statements }: Ne
   }
   const { finishSoon, idle } = makeFinishSoon({ finish, finishAll, log })
 
+  // What is open when it is looked at, and nothing that comes later: else a reader would run after a writer for ever.
   async function finishFor(account: AccountIdentity): Promise<void> {
-    for (;;) {
-      const found: readonly LinkedEvent[] = await open.ofAccount(account)
-      if (found.length === 0) return
-      await finish(found)
+    for (const nextSlice of [open.linkedTo, open.waitingFor]) {
+      let found: readonly LinkedEvent[]
+      do {
+        found = await nextSlice(account)
+        if (found.length > 0) await finish(found)
+      } while (found.length === sliceMax)
     }
   }
 

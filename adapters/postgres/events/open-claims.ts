@@ -6,7 +6,7 @@ import { eventColumns, fromInboxRow } from './rows.ts'
 import type { InboxRow } from './rows.ts'
 
 /** So many are looked at in one go. */
-const sliceMax = 500
+export const sliceMax = 500
 
 const ofAccountStatement = `select ${eventColumns} from ledger.event_inbox i where i.account_id = $1 and i.done_at is null limit ${sliceMax}`
 
@@ -32,10 +32,10 @@ export function makeFindOpen(pool: pg.Pool) {
   }
 
   return {
-    ofAccount: async (account: AccountIdentity): Promise<readonly LinkedEvent[]> => {
-      const linked = await find(ofAccountStatement, [account.accountId], account)
-      return linked.length > 0 ? linked : find(ofKeyStatement, [account.externalKey, account.accountId], account)
-    },
+    /** A slice of those that are the account's. */
+    linkedTo: (account: AccountIdentity) => find(ofAccountStatement, [account.accountId], account),
+    /** A slice of those that wait under its key. */
+    waitingFor: (account: AccountIdentity) => find(ofKeyStatement, [account.externalKey, account.accountId], account),
     ofAnybody: async (): Promise<readonly LinkedEvent[]> => {
       const linked = await find(linkedStatement, [])
       return linked.length > 0 ? linked : find(adoptedStatement, [])
