@@ -95,12 +95,9 @@ describe('events that are odd', () => {
   })
 
   it('are not all one where their keys are empty', async () => {
-    const answers = [1, 2, 2].map((commission_request_id) =>
-      anEvent({ idempotency_key: '', payload_json: { commission_request_id, fresh: fresh('e') } }),
-    )
-    const [one, other] = [await tell(answers[0]), await tell(answers[1])]
-    const again = await tell(answers[1])
-    const another = await tell({ ...answers[1], event_type: 'commission_cancelled' })
+    const [first, second] = [1, 2].map((id) => anEvent({ idempotency_key: '', payload_json: { id, fresh: fresh('e') } }))
+    const [one, other, again] = [await tell(first), await tell(second), await tell(second)]
+    const another = await tell({ ...second, event_type: 'commission_cancelled' })
 
     expect([one.status, other.status, again.status, another.status]).to.deep.equal([201, 201, 200, 201])
     expect(again.body['id']).to.equal(other.body['id'])
