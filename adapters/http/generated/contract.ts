@@ -1404,7 +1404,7 @@ export interface components {
       /** @description What the account must give back, because money that had bought spent credits was returned. The next credits pay it first. */
       readonly debt: components['schemas']['Credits']
     }
-    /** @description An account with its policy and its credits, as of now; with `as_of` the credits are of then. */
+    /** @description An account with its policy and its credits, as of now. */
     readonly AccountStatus: {
       readonly account_id: components['schemas']['Uuid']
       readonly tenant_id: components['schemas']['Uuid']
@@ -1423,8 +1423,28 @@ export interface components {
       /** @description Whether the policy is on; where it is off the account takes no new reservation. */
       readonly is_enabled: boolean
       readonly credit: components['schemas']['CreditBalance']
-      /** @description The past instant that was asked for; absent where `credit` is of now. */
-      readonly as_of?: components['schemas']['Timestamp']
+    }
+    /** @description An account with its policy as of now, and its credits as of a past instant. */
+    readonly PastAccountStatus: {
+      readonly account_id: components['schemas']['Uuid']
+      readonly tenant_id: components['schemas']['Uuid']
+      readonly account_type: components['schemas']['AccountType']
+      readonly external_key: components['schemas']['AccountKey']
+      readonly display_name: components['schemas']['Name']
+      readonly account_status: components['schemas']['AccountStatusName']
+      readonly billing_mode: components['schemas']['BillingMode']
+      readonly payment_terms_days: components['schemas']['PaymentTermsDays']
+      /**
+       * @description One report costs one credit.
+       * @constant
+       */
+      readonly credit_cost_model: 'FLAT_1_PER_REPORT'
+      readonly currency: components['schemas']['Currency']
+      /** @description Whether the policy is on; where it is off the account takes no new reservation. */
+      readonly is_enabled: boolean
+      readonly credit: components['schemas']['CreditBalance']
+      /** @description The instant that was asked for. */
+      readonly as_of: components['schemas']['Timestamp']
     }
     /** @description The keys whose status is asked for. */
     readonly AccountStatusesRequest: {
@@ -3210,10 +3230,7 @@ export interface components {
     readonly RequestId: string
     /** @description The `ETag` of the answer that the caller has. Where it is still the same the answer is 304, without a body. */
     readonly IfNoneMatch: string
-    /**
-     * @description A past instant: `credit` is what counted then, with what had ended by then taken off; all else is of now, and there is no `ETag`.
-     * @example 2026-01-01T00:00:00Z
-     */
+    /** @description A past instant: `credit` is what counted then, with what had ended by then taken off; all else is of now, and there is no `ETag`. */
     readonly AsOfQuery: components['schemas']['TimestampInput']
     /**
      * @description The account.
@@ -3346,6 +3363,7 @@ export type PaymentTermsDays = components['schemas']['PaymentTermsDays']
 export type Currency = components['schemas']['Currency']
 export type CreditBalance = components['schemas']['CreditBalance']
 export type AccountStatus = components['schemas']['AccountStatus']
+export type PastAccountStatus = components['schemas']['PastAccountStatus']
 export type AccountStatusesRequest = components['schemas']['AccountStatusesRequest']
 export type AccountStatuses = components['schemas']['AccountStatuses']
 export type CreditAmount = components['schemas']['CreditAmount']
@@ -3718,10 +3736,7 @@ export interface operations {
          * @example v1:partner:demo-credit
          */
         readonly external_key: components['schemas']['AccountKey']
-        /**
-         * @description A past instant: `credit` is what counted then, with what had ended by then taken off; all else is of now, and there is no `ETag`.
-         * @example 2026-01-01T00:00:00Z
-         */
+        /** @description A past instant: `credit` is what counted then, with what had ended by then taken off; all else is of now, and there is no `ETag`. */
         readonly as_of?: components['parameters']['AsOfQuery']
       }
       readonly header?: {
@@ -3747,7 +3762,7 @@ export interface operations {
           readonly [name: string]: unknown
         }
         content: {
-          readonly 'application/json': components['schemas']['AccountStatus']
+          readonly 'application/json': components['schemas']['AccountStatus'] | components['schemas']['PastAccountStatus']
         }
       }
       readonly 304: components['responses']['NotModified']
@@ -3762,10 +3777,7 @@ export interface operations {
   readonly getAccountStatus: {
     readonly parameters: {
       readonly query?: {
-        /**
-         * @description A past instant: `credit` is what counted then, with what had ended by then taken off; all else is of now, and there is no `ETag`.
-         * @example 2026-01-01T00:00:00Z
-         */
+        /** @description A past instant: `credit` is what counted then, with what had ended by then taken off; all else is of now, and there is no `ETag`. */
         readonly as_of?: components['parameters']['AsOfQuery']
       }
       readonly header?: {
@@ -3797,7 +3809,7 @@ export interface operations {
           readonly [name: string]: unknown
         }
         content: {
-          readonly 'application/json': components['schemas']['AccountStatus']
+          readonly 'application/json': components['schemas']['AccountStatus'] | components['schemas']['PastAccountStatus']
         }
       }
       readonly 304: components['responses']['NotModified']
