@@ -30,7 +30,7 @@ export interface ReadingAccounts {
   /**
    * The account as it is now, with the credits that counted at a past instant.
    *
-   * @throws {BillingError} VALIDATION_FAILED where the instant is yet to come; what `status` refuses
+   * @throws {BillingError} AS_OF_IN_THE_FUTURE; what `status` refuses
    */
   statusAsOf(account: AccountChoice, at: Instant): Promise<AccountView>
 

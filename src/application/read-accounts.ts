@@ -27,7 +27,7 @@ export function makeReadAccounts({ accounts, records, clock }: Needs): ReadingAc
   }
 
   async function statusAsOf(choice: AccountChoice, at: Instant) {
-    if (at > clock.now()) throw new BillingError('VALIDATION_FAILED', 'Cannot tell the credits of an instant that is yet to come')
+    if (at > clock.now()) throw new BillingError('AS_OF_IN_THE_FUTURE', 'Cannot tell the credits of an instant that is yet to come')
     const view = await status(choice)
     return { ...view, credit: await records.creditAsOf(view.account.accountId, at) }
   }

@@ -46,8 +46,14 @@ export const knownEvent = { source_system: 'v1', event_type: 'work_accepted', id
 
 /** The codes of each operation beside the common ones. Two calls under one key: the first is made by `firstCalls`. */
 const casesOf: Readonly<Partial<Record<OperationId, Readonly<Record<string, MakeCall>>>>> = {
-  getAccountStatus: { ACCOUNT_NOT_FOUND: () => ({ path: `/v1/billing/accounts/${unknownId}/status` }) },
-  getAccountStatusByKey: { ACCOUNT_NOT_FOUND: () => ({ query: { external_key: 'v1:partner:nobody' } }) },
+  getAccountStatus: {
+    ACCOUNT_NOT_FOUND: () => ({ path: `/v1/billing/accounts/${unknownId}/status` }),
+    AS_OF_IN_THE_FUTURE: () => ({ query: { as_of: '2999-01-01T00:00:00Z' } }),
+  },
+  getAccountStatusByKey: {
+    ACCOUNT_NOT_FOUND: () => ({ query: { external_key: 'v1:partner:nobody' } }),
+    AS_OF_IN_THE_FUTURE: () => ({ query: { external_key: 'v1:partner:demo-credit', as_of: '2999-01-01T00:00:00Z' } }),
+  },
   listReservations: { ACCOUNT_REQUIRED: () => ({}), ACCOUNT_MISMATCH: mismatch },
   listLedgerEntries: { ACCOUNT_REQUIRED: () => ({}), ACCOUNT_MISMATCH: mismatch },
   listControlLedger: { ACCOUNT_MISMATCH: mismatch },

@@ -33,6 +33,6 @@ describe('the status of an account as of a moment ago', () => {
       available: 4,
       debt: 0,
     })
-    expect((await asOf('2999-01-01T00:00:00Z')).body).to.deep.include({ status: 400, code: 'VALIDATION_FAILED' })
+    expect((await asOf('2999-01-01T00:00:00Z')).body).to.deep.include({ status: 422, code: 'AS_OF_IN_THE_FUTURE' })
   })
 })

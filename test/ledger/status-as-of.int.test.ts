@@ -90,7 +90,10 @@ describe('the status of an account as of a past instant', () => {
   })
 
   it('is refused for an instant that is yet to come or does not exist', async () => {
-    for (const instant of [onDay(5.01), '2026-02-29T00:00:00Z', '2026-03-01', 'yesterday', '']) {
+    const future = await asOf(onDay(5.01))
+    expect(future.status).to.equal(422)
+    expect(future.body['code']).to.equal('AS_OF_IN_THE_FUTURE')
+    for (const instant of ['2026-02-29T00:00:00Z', '2026-03-01', 'yesterday', '']) {
       const refused = await asOf(instant)
 
       expect(refused.status, instant).to.equal(400)

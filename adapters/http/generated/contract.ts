@@ -1246,6 +1246,7 @@ export interface components {
       | 'AMOUNT_NOT_ALLOWED'
       | 'BALANCE_LIMIT_EXCEEDED'
       | 'ENTRY_NOT_REVERSIBLE'
+      | 'AS_OF_IN_THE_FUTURE'
       | 'EXPIRY_IN_THE_PAST'
       | 'OPTION_NOT_ALLOWED'
       | 'RATE_LIMITED'
@@ -2420,6 +2421,32 @@ export interface components {
       }
     }
     /**
+     * @description The request is understood, and impossible.
+     *
+     *     - `AS_OF_IN_THE_FUTURE`: `as_of` is yet to come
+     */
+    readonly AsOfImpossible: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#as-of-in-the-future",
+         *       "title": "As of in the future",
+         *       "status": 422,
+         *       "detail": "Cannot tell the credits of an instant that is yet to come",
+         *       "instance": "/v1/billing/accounts/status",
+         *       "code": "AS_OF_IN_THE_FUTURE",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
      * @description Not now.
      *
      *     - `STORAGE_UNAVAILABLE`: the database did not answer; with `outcome` UNKNOWN it is unknown whether something happened
@@ -3447,6 +3474,7 @@ export type ResponseNotModified = components['responses']['NotModified']
 export type ResponseUnauthenticated = components['responses']['Unauthenticated']
 export type ResponseForbidden = components['responses']['Forbidden']
 export type ResponseAccountNotFound = components['responses']['AccountNotFound']
+export type ResponseAsOfImpossible = components['responses']['AsOfImpossible']
 export type ResponseUnavailable = components['responses']['Unavailable']
 export type ResponseInvalidBody = components['responses']['InvalidBody']
 export type ResponseBodyTooLarge = components['responses']['BodyTooLarge']
@@ -3770,6 +3798,7 @@ export interface operations {
       readonly 401: components['responses']['Unauthenticated']
       readonly 403: components['responses']['Forbidden']
       readonly 404: components['responses']['AccountNotFound']
+      readonly 422: components['responses']['AsOfImpossible']
       readonly 500: components['responses']['InternalFailure']
       readonly 503: components['responses']['Unavailable']
     }
@@ -3817,6 +3846,7 @@ export interface operations {
       readonly 401: components['responses']['Unauthenticated']
       readonly 403: components['responses']['Forbidden']
       readonly 404: components['responses']['AccountNotFound']
+      readonly 422: components['responses']['AsOfImpossible']
       readonly 500: components['responses']['InternalFailure']
       readonly 503: components['responses']['Unavailable']
     }
