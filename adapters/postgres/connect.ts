@@ -24,6 +24,7 @@ interface Patience {
 // V1 waits 5 s for an answer, so a database that hangs is told before that. People wait longer for a list.
 const patienceOfV1: Patience = { statement_timeout: '3500', query_timeout: 4_000 }
 const patienceOfPeople: Patience = { statement_timeout: '10000', query_timeout: 12_000 }
+const patienceOfProof: Patience = { statement_timeout: '60000', query_timeout: 62_000 }
 
 /** What every connection of a role has: its rights, and the times after which it gives up rather than hold others up. */
 export const roleSettings = (role: ServiceRole): Readonly<Record<string, string>> => ({
@@ -56,21 +57,22 @@ interface PoolOptions {
 
 /** The pool of the ledger's own statements. Its connections stay open: making one anew costs more than the statement. */
 export function openHotPool(options: PoolOptions): pg.Pool {
-  return openPool({ ...options, idleTimeoutMillis: 0, ...patienceOfV1 })
+  return openPool({ ...options, ...patienceOfV1, settings: hotSettings, idleTimeoutMillis: 0, connectionTimeoutMillis: 2_000 })
 }
 
-interface HotPoolOptions extends PoolOptions, Patience {
+interface Opening extends PoolOptions, Patience {
+  /** Of the server, beside those of the role. */
+  readonly settings: Readonly<Record<string, string>>
   readonly idleTimeoutMillis: number
+  readonly connectionTimeoutMillis: number
 }
 
-function openPool({ url, role, size, log, idleTimeoutMillis, statement_timeout, query_timeout }: HotPoolOptions): pg.Pool {
+function openPool({ url, role, size, log, settings, statement_timeout, ...patience }: Opening): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: withOptions(url, { ...roleSettings(role), ...hotSettings, statement_timeout }),
+    connectionString: withOptions(url, { ...roleSettings(role), ...settings, statement_timeout }),
     max: size,
-    idleTimeoutMillis,
-    connectionTimeoutMillis: 2_000,
-    query_timeout,
     keepAlive: true,
+    ...patience,
   })
   // Without a listener an idle connection that breaks would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'a database connection broke'))
@@ -82,7 +84,17 @@ function openPool({ url, role, size, log, idleTimeoutMillis, statement_timeout, 
  * small and gives its connections back: portals are read now and then.
  */
 export function openPortalPool({ url, size, log }: Omit<PoolOptions, 'role'>): pg.Pool {
-  return openPool({ url, role: 'ledger_portal', size, log, idleTimeoutMillis: 10_000, ...patienceOfPeople })
+  const role = 'ledger_portal'
+  return openPool({
+    url,
+    role,
+    size,
+    log,
+    ...patienceOfPeople,
+    settings: hotSettings,
+    idleTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 2_000,
+  })
 }
 
 /**
@@ -90,20 +102,9 @@ export function openPortalPool({ url, size, log }: Omit<PoolOptions, 'role'>): p
  * grows with one account's reservations.
  */
 export function openProofPool({ url, size, log }: Omit<PoolOptions, 'role'>): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: withOptions(url, {
-      ...roleSettings('ledger_api'),
-      statement_timeout: '60000',
-      idle_in_transaction_session_timeout: '60000',
-    }),
-    max: size,
-    idleTimeoutMillis: 10_000,
-    connectionTimeoutMillis: 10_000,
-    query_timeout: 62_000,
-    keepAlive: true,
-  })
-  pool.on('error', (error) => log.warn({ err: error }, 'a database connection broke'))
-  return pool
+  const settings = { idle_in_transaction_session_timeout: patienceOfProof.statement_timeout }
+  const patience = { ...patienceOfProof, idleTimeoutMillis: 10_000, connectionTimeoutMillis: 10_000 }
+  return openPool({ url, role: 'ledger_api', size, log, settings, ...patience })
 }
 
 /** The pool of lists and operators' writes. */

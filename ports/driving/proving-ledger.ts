@@ -1,4 +1,5 @@
 import type { Fault, LedgerHead } from '../../src/domain/credits/found-state.ts'
+import type { Seal } from '../driven/heads-seal.ts'
 import type { Instant } from '../../src/domain/time.ts'
 
 export interface ProofReport {
@@ -22,15 +23,9 @@ export interface ProofRequest {
   readonly onFault?: (fault: Fault) => void
 }
 
-export interface SignedHeads {
+export interface SignedHeads extends Seal {
   readonly asOf: Instant
   readonly items: readonly LedgerHead[]
-  /** SHA-256 over the lines `account_id seq hash\n` in the order of account_id, in hexadecimal digits. */
-  readonly digest: string
-  /** Ed25519 over the digest's text, in Base64. */
-  readonly signature: string
-  /** SPKI as PEM. */
-  readonly publicKey: string
 }
 
 /** Proves the ledger, or lets others prove it. */

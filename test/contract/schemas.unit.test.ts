@@ -68,6 +68,13 @@ describe('the schemas of the contract', () => {
       expect(schema('Account').properties?.[name]).to.deep.equal(schema('AccountStatus').properties?.[name])
   })
 
+  it('say the same of an account in its past status, and of when that was', () => {
+    expect(members('PastAccountStatus')).to.deep.equal([...members('AccountStatus'), 'as_of'].sort())
+    expect(required('PastAccountStatus')).to.deep.equal(members('PastAccountStatus'))
+    for (const name of members('AccountStatus'))
+      expect(schema('PastAccountStatus').properties?.[name]).to.deep.equal(schema('AccountStatus').properties?.[name])
+  })
+
   it('give a settlement all that a reservation has, and its ledger entry', () => {
     expect(members('Settlement')).to.deep.equal([...members('Reservation'), 'ledger_entry'].sort())
     expect(members('ReservationPreview')).to.deep.equal([...members('Reservation'), 'dry_run'].sort())

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
-import pg from 'pg'
 import { migrate } from '../../adapters/postgres/migrate.ts'
 import { createDatabase } from '../support/postgres-server.ts'
 import { query } from '../support/query.ts'
@@ -49,15 +48,7 @@ describe('infra/citus/distribute.sql', () => {
   })
 
   /** Runs it whole, as psql does. */
-  async function run(sql: string): Promise<void> {
-    const client = new pg.Client({ connectionString: url })
-    await client.connect()
-    try {
-      await client.query(sql)
-    } finally {
-      await client.end()
-    }
-  }
+  const run = (sql: string) => query(url, sql)
 
   const settings = () =>
     query(

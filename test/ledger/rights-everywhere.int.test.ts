@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import pg from 'pg'
 import { commandsOf } from '../ports/ledger-calls.ts'
+import { asRole } from '../support/as-role.ts'
 import { query } from '../support/query.ts'
 import { startLedgerWorld } from './ledger-world.ts'
 import type { PostgresLedgerWorld } from './ledger-world.ts'
@@ -60,22 +60,7 @@ describe('the rights on all tables that there are', () => {
   const namesOf = async (sql: string): Promise<readonly string[]> =>
     (await query(world.url, `${sql} order by 1`)).map(({ name }) => String(name))
 
-  /** Runs statements as a role, in a transaction that is not kept. @returns the last one's rows, or the code of the refusal */
-  async function as(role: string, ...statements: readonly string[]): Promise<readonly Record<string, unknown>[] | string> {
-    const client = new pg.Client({ connectionString: world.url })
-    await client.connect()
-    try {
-      await client.query('begin')
-      if (role !== 'superuser') await client.query(`set local role ${role}`)
-      let rows: readonly Record<string, unknown>[] = []
-      for (const statement of statements) rows = (await client.query<Record<string, unknown>>(statement)).rows
-      return rows
-    } catch (error) {
-      return error instanceof pg.DatabaseError ? (error.code ?? '') : String(error)
-    } finally {
-      await client.end()
-    }
-  }
+  const as = (role: string, ...statements: readonly string[]) => asRole(world.url, role, ...statements)
 
   it('are asked of every table, and of every journal among them', () => {
     expect(tables).to.include.members([...shown, ...Object.keys(changeable), 'schema_migrations'])

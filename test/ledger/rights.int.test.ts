@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import pg from 'pg'
 import { commandsOf } from '../ports/ledger-calls.ts'
+import { asRole } from '../support/as-role.ts'
 import { query } from '../support/query.ts'
 import { startLedgerWorld } from './ledger-world.ts'
 import type { PostgresLedgerWorld } from './ledger-world.ts'
@@ -22,17 +22,8 @@ describe('the rights on what the ledger keeps', () => {
 
   /** The code that a statement is refused with; null where it is taken. Nothing of it is kept. */
   async function codeOf(role: string, statement: string): Promise<string | null> {
-    const client = new pg.Client({ connectionString: world.url })
-    await client.connect()
-    try {
-      await client.query(role === 'superuser' ? 'begin' : `begin; set local role ${role}`)
-      await client.query(statement)
-      return null
-    } catch (error) {
-      return error instanceof pg.DatabaseError ? (error.code ?? '') : String(error)
-    } finally {
-      await client.end()
-    }
+    const outcome = await asRole(world.url, role, statement)
+    return typeof outcome === 'string' ? outcome : null
   }
 
   const journals = [

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import pg from 'pg'
 import { commandsOf } from '../ports/ledger-calls.ts'
+import { asRole } from '../support/as-role.ts'
 import { query } from '../support/query.ts'
 import { startLedgerWorld } from './ledger-world.ts'
 import type { PostgresLedgerWorld } from './ledger-world.ts'
@@ -23,17 +23,8 @@ describe('the database, where the code would be wrong', () => {
 
   /** The code that the last statement is refused with, 'taken' where it is not. Nothing of it is kept. */
   async function codeOf(...statements: readonly string[]): Promise<string> {
-    const client = new pg.Client({ connectionString: world.url })
-    await client.connect()
-    try {
-      await client.query('begin; set local role ledger_api')
-      for (const statement of statements) await client.query(statement)
-      return 'taken'
-    } catch (error) {
-      return error instanceof pg.DatabaseError ? (error.code ?? '') : String(error)
-    } finally {
-      await client.end()
-    }
+    const outcome = await asRole(world.url, 'ledger_api', ...statements)
+    return typeof outcome === 'string' ? outcome : 'taken'
   }
 
   /** A row of a table once more, but for what is said. */

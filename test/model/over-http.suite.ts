@@ -30,10 +30,9 @@ export function describeOverHttp({ calls }: { readonly calls: number }): void {
       for (let round = 0; counts.decisions < calls; round += 1) {
         const property = fc.asyncProperty(aLife({ steps: 60, owes: false }), (steps) => liveOverHttp(steps, modelled, counts))
         const outcome = await fc.check(property, { numRuns: 5, seed: seed + round })
-        if (!outcome.failed) continue
         const { counterexample, counterexamplePath: path, errorInstance } = outcome
         const lines = (counterexample?.[0] ?? []).map((step, index) => `  ${index + 1}. ${show(step)}`)
-        expect.fail([`seed ${outcome.seed}, path ${path}:`, ...lines, String(errorInstance)].join('\n'))
+        expect(outcome.failed, [`seed ${outcome.seed}, path ${path}:`, ...lines, String(errorInstance)].join('\n')).to.equal(false)
       }
 
       console.log(`      seed ${seed}: ${counts.decisions} calls, ${counts.of.size} fates and movements`)

@@ -3,7 +3,7 @@ import type { JournalEnd, JournalStretch, LedgerJournal } from '../../../ports/d
 import type { LedgerHead, ReservationState } from '../../../src/domain/credits/found-state.ts'
 import type { JournalRow } from '../../../src/domain/credits/journal-row.ts'
 import { translated } from '../failures.ts'
-import { AccountCursor, pages } from './pages.ts'
+import { AccountCursor, pages, scopeOf } from './pages.ts'
 import type { Pages, Read, Span } from './pages.ts'
 import { balanceColumns, entryColumns, fromBalanceRow, fromLotRow, fromReservationRow, lotColumns, reservationColumns } from './rows.ts'
 import type { BalanceRow, LotRow, ReservationRow } from './rows.ts'
@@ -164,14 +164,12 @@ type CountRow = readonly [accountId: string, count: string]
 
 /** How many reservations each account has. */
 async function* countPages(read: Read, span: Span, size: number): Pages<CountRow> {
-  const select = (where: string) =>
-    `select account_id, count(*)::text from ledger.reservations where ${where} group by account_id order by account_id limit ${size}`
-  if ('only' in span) return void (yield await read<CountRow>(select('account_id = $1'), [span.only]))
-  for (let after = span.after ?? '00000000-0000-0000-0000-000000000000'; ;) {
-    const rows = await read<CountRow>(select('account_id > $1'), [after])
+  for (let part: Span | null = span; part !== null;) {
+    const { scope, from } = scopeOf(part)
+    const text = `select account_id, count(*)::text from ledger.reservations where ${scope} group by account_id order by account_id limit ${size}`
+    const rows = await read<CountRow>(text, [from])
     if (rows.length > 0) yield rows
     const last = rows.at(-1)
-    if (last === undefined || rows.length < size) return
-    after = last[0]
+    part = last === undefined || rows.length < size || 'only' in span ? null : { after: last[0] }
   }
 }

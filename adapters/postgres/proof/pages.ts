@@ -12,7 +12,8 @@ export type Span = { readonly only: string } | { readonly after: string | null }
 /** Before every id that there is. */
 const noId = '00000000-0000-0000-0000-000000000000'
 
-const scopeOf = (span: Span): { readonly scope: string; readonly from: string } =>
+/** Which accounts a statement is about, with `$1` the id that it is said by. */
+export const scopeOf = (span: Span): { readonly scope: string; readonly from: string } =>
   'only' in span ? { scope: 'account_id = $1', from: span.only } : { scope: 'account_id > $1', from: span.after ?? noId }
 
 export interface PagesOf<Row> {

@@ -1,3 +1,4 @@
+import { chainVersion } from './entry.ts'
 import type { BalanceState, Fault, LedgerHead, LotState, ProofRule, ReservationState } from './found-state.ts'
 import { differences } from './found-state.ts'
 import type { JournalRow } from './journal-row.ts'
@@ -25,7 +26,6 @@ export interface StoredAccount {
 }
 
 const firstHash = '0'.repeat(64)
-const chainVersion = '1'
 
 /**
  * Verifies one account: recomputes numbers, times, chain, balances, lots and reservations from its entries alone, then compares
@@ -87,7 +87,8 @@ export class AccountProof {
     if (seq !== String(expected)) throw new Disagreement('NUMBERING', `its number is ${seq}, and ${expected} was to come`)
     const canonical = canonicalRow(row)
     const rightHash = this.#needs.hashOf(this.#lastHash, JSON.stringify(canonical))
-    if (row[23] !== chainVersion) throw new Disagreement('CHAIN', `its chain version is ${row[23]}, and only ${chainVersion} is known`)
+    if (row[23] !== String(chainVersion))
+      throw new Disagreement('CHAIN', `its chain version is ${row[23]}, and only ${chainVersion} is known`)
     if (hash !== rightHash) throw new Disagreement('CHAIN', 'its hash does not follow from the entry and the hash before it')
     if (accountId !== this.#needs.accountId) throw new Disagreement('CHAIN', `it names the account ${accountId}`)
     if (this.#tenantId !== null && tenantId !== this.#tenantId)
