@@ -15,9 +15,11 @@ export interface Route {
   readonly contractPath: string
   /** The same in Express's form: `/v1/billing/accounts/:account_id/status`. */
   readonly path: string
+  /** The other paths at which it is served, in Express's form. */
+  readonly aliases: readonly string[]
   /** Empty where anybody may call. */
   readonly schemes: readonly SecurityScheme[]
-  readonly hasBody: boolean
+  readonly body: BodySort | null
   readonly isControl: boolean
   /** What is refused is kept as it came. */
   readonly keepsRefused: boolean
@@ -25,10 +27,16 @@ export interface Route {
   readonly hasRawJson: boolean
 }
 
-interface OperationObject {
+/** How a body is written: JSON, or a form with one file. */
+export type BodySort = 'JSON' | 'FORM'
+
+const form = 'multipart/form-data'
+
+/** One operation as the contract writes it. */
+export interface OperationObject {
   readonly operationId: OperationId
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[]
-  readonly requestBody?: unknown
+  readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> }
   readonly parameters?: readonly (ContractParameter | { readonly $ref: string })[]
   readonly 'x-keeps-refused'?: boolean
   readonly 'x-raw-json'?: boolean
@@ -42,6 +50,9 @@ export interface ContractParameter {
 }
 
 type Method = Route['method']
+
+/** What is served at a path, and at its aliases. */
+export type PathItem = Readonly<Partial<Record<Method, OperationObject>>> & { readonly 'x-path-aliases'?: readonly string[] }
 
 /** The bundled contract: the document, its two texts as they are served, and its routes. */
 export interface Contract {
@@ -57,7 +68,7 @@ export interface Served {
 }
 
 export type ContractDocument = components['schemas']['ContractDocument'] & {
-  readonly paths: Readonly<Record<string, Readonly<Partial<Record<Method, OperationObject>>>>>
+  readonly paths: Readonly<Record<string, PathItem>>
   readonly components: {
     readonly schemas: Readonly<Record<string, object>>
     readonly parameters: Readonly<Record<string, ContractParameter>>
@@ -75,14 +86,34 @@ export function loadContract(): Contract {
 
 function toRoutes({ paths }: ContractDocument): readonly Route[] {
   return Object.entries(paths).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
-      const operation = item[method]
-      return operation === undefined ? [] : [toRoute({ path, method, operation })]
-    }),
+    operationsAt(item).map(([method, operation]) => toRoute(operation, { path, method, aliases: aliasesOf(item) })),
   )
 }
 
-function toRoute({ path, method, operation }: { path: string; method: Method; operation: OperationObject }): Route {
+/** The operations of a path, each with its method. */
+export function operationsAt(item: PathItem): readonly (readonly [Method, OperationObject])[] {
+  return methods.flatMap((method) => {
+    const operation = item[method]
+    return operation === undefined ? [] : [[method, operation] as const]
+  })
+}
+
+/** The other paths at which a path's operations are served, as the contract writes them. */
+export const aliasesOf = (item: PathItem): readonly string[] => item['x-path-aliases'] ?? []
+
+/** How the body of an operation is written; null where it has none. */
+export function bodyOf({ requestBody }: OperationObject): BodySort | null {
+  if (requestBody === undefined) return null
+  return form in requestBody.content ? 'FORM' : 'JSON'
+}
+
+interface Place {
+  readonly path: string
+  readonly method: Method
+  readonly aliases: readonly string[]
+}
+
+function toRoute(operation: OperationObject, { path, method, aliases }: Place): Route {
   const alternatives = operation.security ?? []
   // An empty alternative means that the operation itself looks who is calling, as /metrics does.
   const isOpen = alternatives.length === 0 || alternatives.some((one) => Object.keys(one).length === 0)
@@ -90,13 +121,16 @@ function toRoute({ path, method, operation }: { path: string; method: Method; op
     operationId: operation.operationId,
     method,
     contractPath: path,
-    path: path.replaceAll(/\{([a-z_]+)\}/g, ':$1'),
+    path: toExpress(path),
+    aliases: aliases.map(toExpress),
     schemes: isOpen ? [] : (alternatives.flatMap((one) => Object.keys(one)) as SecurityScheme[]),
-    hasBody: operation.requestBody !== undefined,
+    body: bodyOf(operation),
     isControl: path.startsWith('/v1/control/'),
     keepsRefused: operation['x-keeps-refused'] ?? false,
     hasRawJson: operation['x-raw-json'] ?? false,
   }
 }
+
+const toExpress = (path: string): string => path.replaceAll(/\{([a-z_]+)\}/g, ':$1')
 
 const served = (text: string): Served => ({ text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"` })

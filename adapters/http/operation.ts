@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { OperatorCaller, PortalCaller, ServiceCaller } from '../../ports/driving/caller.ts'
 import type { SentBody } from './events/sent-body.ts'
+import type { UploadedFile } from './form-body.ts'
 import type { Circumstances } from './problem.ts'
 import type { operations } from './generated/contract.ts'
 
@@ -26,7 +27,9 @@ type CallerOf<Id extends OperationId> = Id extends PublicOperationId
   ? null
   : Id extends PortalOperationId
     ? PortalCaller
-    : ServiceCaller | OperatorCaller
+    : Id extends SharedOperationId
+      ? OperatorCaller | PortalCaller
+      : ServiceCaller | OperatorCaller
 
 /** What is refused of these is kept as it came (`x-keeps-refused` in the contract). */
 export type KeepingOperationId = 'recordEvent' | 'recordEventBatch'
@@ -34,10 +37,15 @@ export type KeepingOperationId = 'recordEvent' | 'recordEventBatch'
 /** What a tenant's portal calls, and nobody else. */
 export type PortalOperationId = 'getCreditsSummary'
 
+/** What operators call, and a tenant's portal for what is its own. */
+export type SharedOperationId = 'listServiceInvoices' | 'getServiceInvoice' | 'uploadPaymentProof'
+
 export type PublicOperationId = 'getMeta' | 'getHealth' | 'getReadiness' | 'getContractJson' | 'getContractYaml' | 'getDocs' | 'getMetrics'
 
-type BodyOf<Operation> = Operation extends { readonly requestBody: { readonly content: { readonly 'application/json': infer Body } } }
-  ? Body
+type BodyOf<Operation> = Operation extends { readonly requestBody: { readonly content: infer Content } }
+  ? Content extends { readonly 'application/json': infer Body }
+    ? Body
+    : UploadedFile
   : undefined
 
 type ParametersOf<Operation, Place extends string> = Operation extends { readonly parameters: { readonly [P in Place]: infer Parameters } }
@@ -56,10 +64,16 @@ type RepliesOf<Operation> = Operation extends { readonly responses: infer Respon
 type ReplyOf<Status, Response> = Response extends { readonly content: infer Content }
   ? 'application/problem+json' extends keyof Content
     ? never
-    : 'application/x-ndjson' extends keyof Content
-      ? { readonly status: Status; readonly headers?: ReplyHeaders; readonly body: AsyncIterable<string> }
-      : { readonly status: Status; readonly headers?: ReplyHeaders; readonly body: Content[keyof Content] }
+    : { readonly status: Status; readonly headers?: ReplyHeaders; readonly body: ReplyBodyOf<Content> }
   : { readonly status: Status; readonly headers?: ReplyHeaders; readonly body?: undefined }
+
+type ReplyBodyOf<Content> = 'application/x-ndjson' extends keyof Content
+  ? AsyncIterable<string>
+  : 'text/csv' extends keyof Content
+    ? AsyncIterable<string>
+    : 'application/pdf' extends keyof Content
+      ? Uint8Array
+      : Content[keyof Content]
 
 export type ReplyHeaders = Readonly<Record<string, string>>
 

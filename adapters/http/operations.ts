@@ -2,6 +2,7 @@ import type { Clock } from '../../ports/driven/clock.ts'
 import type { Log } from '../../ports/driven/log.ts'
 import type { MetricsReport } from '../../ports/driven/metrics.ts'
 import type { CheckingReadiness } from '../../ports/driving/checking-readiness.ts'
+import type { Invoicing, SteeringProfiles } from '../../ports/driving/invoicing.ts'
 import type { Portal } from '../../ports/driving/portal.ts'
 import type { ProvingLedger } from '../../ports/driving/proving-ledger.ts'
 import type { ReadingTimeline } from '../../ports/driving/reading-timeline.ts'
@@ -15,6 +16,7 @@ import { makeCheckEnvelope } from './events/check-envelope.ts'
 import { makeCheckPayload } from './events/check-payload.ts'
 import { makeCheckCreditOperation } from './check-item.ts'
 import type { Contract } from './contract.ts'
+import { makeInvoiceOperations } from './invoice-operations.ts'
 import type { Operations } from './operation.ts'
 import { makeChangeAccountStatus } from './operations/change-account-status.ts'
 import { makeChangePolicy } from './operations/change-policy.ts'
@@ -22,6 +24,7 @@ import { makeConsumeCredits } from './operations/consume-credits.ts'
 import { makeExportLedger } from './operations/export-ledger.ts'
 import { makeGetAccountStatus, makeGetAccountStatusByKey } from './operations/get-account-status.ts'
 import { makeGetAccountStatuses } from './operations/get-account-statuses.ts'
+import { makeGetBillingProfile } from './operations/get-billing-profile.ts'
 import { makeGetContractJson, makeGetContractYaml } from './operations/get-contract.ts'
 import { makeGetControlAccountStatus } from './operations/get-control-account-status.ts'
 import { makeGetCreditsSummary } from './operations/get-credits-summary.ts'
@@ -41,11 +44,12 @@ import { makeListControlReservations, makeListReservations } from './operations/
 import { makeListControlTimeline, makeListTimeline } from './operations/list-timeline.ts'
 import { makeOnboardAccount } from './operations/onboard-account.ts'
 import { makePutAccount } from './operations/put-account.ts'
-import { makeRecordEventBatch } from './operations/record-event-batch.ts'
+import { makePutBillingProfile } from './operations/put-billing-profile.ts'
 import { makeRecordEvent } from './operations/record-event.ts'
+import { makeRecordEventBatch } from './operations/record-event-batch.ts'
 import { makeReleaseCredits } from './operations/release-credits.ts'
-import { makeReserveCreditsAsOperator } from './operations/reserve-credits-as-operator.ts'
 import { makeReserveCredits } from './operations/reserve-credits.ts'
+import { makeReserveCreditsAsOperator } from './operations/reserve-credits-as-operator.ts'
 import { makeRunCreditBatch } from './operations/run-credit-batch.ts'
 import { makeVerifyLedger } from './operations/verify-ledger.ts'
 
@@ -54,9 +58,11 @@ interface Needs {
   readonly contract: Contract
   readonly authenticator: Authenticator
   readonly clock: Clock
+  readonly invoicing: Invoicing
   readonly log: Log
   readonly metrics: MetricsReport
   readonly portal: Portal
+  readonly profiles: SteeringProfiles
   readonly proving: ProvingLedger
   readonly readiness: CheckingReadiness
   readonly reading: ReadingAccounts
@@ -73,9 +79,11 @@ export function makeOperations({
   contract,
   authenticator,
   clock,
+  invoicing,
   log,
   metrics,
   portal,
+  profiles,
   proving,
   readiness,
   reading,
@@ -128,6 +136,10 @@ export function makeOperations({
     exportLedger: makeExportLedger(proving),
     getLedgerHeads: makeGetLedgerHeads(proving),
     getHandshake: makeGetHandshake(watching),
+    getBillingProfile: makeGetBillingProfile(profiles),
+    putBillingProfile: makePutBillingProfile(profiles),
+
+    ...makeInvoiceOperations({ invoicing, clock }),
 
     getCreditsSummary: makeGetCreditsSummary(portal),
   }

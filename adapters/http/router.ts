@@ -5,6 +5,7 @@ import type { Contract, Route, SecurityScheme } from './contract.ts'
 import { readEventBody } from './events/event-body.ts'
 import { makeKeepRefused } from './events/keep-refused.ts'
 import { circumstancesOf } from './problem.ts'
+import { readFormBody, refusingAfterForm } from './form-body.ts'
 import { readJsonBody } from './json-body.ts'
 import { sendWithRaw } from './raw-json.ts'
 import { sendStream } from './send-stream.ts'
@@ -32,27 +33,30 @@ export function mountRoutes(
   app: Express,
   { contract, operations, authenticator, controlRateLimit, makeValidator, isStopping, keepRefused }: Needs,
 ): void {
-  const readBody = readJsonBody()
+  const readers = { JSON: readJsonBody(), FORM: readFormBody() }
   for (const [contractPath, routes] of Map.groupBy(contract.routes, (route) => route.contractPath)) {
     const validate = makeValidator(contractPath)
     for (const route of routes) {
       const steps: RequestHandler[] = [(_req, res, next) => name(res, route, next)]
-      if (route.schemes.length > 0) steps.push(makeAuthenticate(authenticator, route.schemes))
+      if (route.schemes.length > 0) {
+        const authenticate = makeAuthenticate(authenticator, route.schemes)
+        steps.push(route.body === 'FORM' ? refusingAfterForm(authenticate) : authenticate)
+      }
       if (route.isControl) steps.push(controlRateLimit)
-      if (route.hasBody) steps.push(route.keepsRefused ? readEventBody(route) : readBody)
+      if (route.body !== null) steps.push(route.keepsRefused ? readEventBody(route) : readers[route.body])
       const handler = makeHandler(operations[route.operationId] as Operation<OperationId>, { isStopping, hasRawJson: route.hasRawJson })
       const behind = route.keepsRefused ? [makeKeepRefused(keepRefused)] : []
-      app[route.method](route.path, ...steps, settleMediaType(route), validate, handler, ...behind)
+      app[route.method]([route.path, ...route.aliases], ...steps, settleMediaType(route), validate, handler, ...behind)
     }
   }
   app.use(refuseUnknownRoutes(contract.routes))
 }
 
-// The validator keeps a check for each media type that it meets. What was read is JSON, however it was written, and what was not
-// read has none: so callers cannot make it keep more and more of them.
-function settleMediaType({ hasBody }: Route): RequestHandler {
+// The validator keeps a check for each media type that it meets. What it has to check is JSON, however it was written, and what it
+// has not to check has none: so callers cannot make it keep more and more of them.
+function settleMediaType({ body }: Route): RequestHandler {
   return (req, _res, next) => {
-    if (hasBody) req.headers['content-type'] = 'application/json'
+    if (body === 'JSON') req.headers['content-type'] = 'application/json'
     else delete req.headers['content-type']
     next()
   }
@@ -88,7 +92,8 @@ function makeAuthenticate(authenticator: Authenticator, schemes: readonly Securi
 }
 
 function refuseUnknownRoutes(routes: readonly Route[]): RequestHandler {
-  const byPath = Map.groupBy(routes, ({ path }) => path)
+  const everywhere = routes.flatMap(({ path, aliases, method }) => [path, ...aliases].map((at) => ({ path: at, method })))
+  const byPath = Map.groupBy(everywhere, ({ path }) => path)
   const patterns = [...byPath].map(([path, of]) => ({ pattern: toPattern(path), allow: of.map(({ method }) => method.toUpperCase()) }))
   return (req, res) => {
     const known = patterns.find(({ pattern }) => pattern.test(req.path))
@@ -135,6 +140,7 @@ async function send(res: Response, { status, headers = {}, body }: Reply<Operati
   begin()
   if (body === undefined) res.end()
   else if (typeof body === 'string') res.send(body)
+  else if (body instanceof Uint8Array) res.send(Buffer.from(body.buffer, body.byteOffset, body.byteLength))
   else if (hasRawJson) sendWithRaw(res, body)
   else res.json(body)
 }

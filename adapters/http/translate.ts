@@ -115,7 +115,7 @@ export function fromBigint(credits: bigint): number {
 
 export const toTimestamp = (instant: Instant): string => new Date(instant).toISOString()
 
-const toTimestampOrNull = (instant: Instant | null): string | null => (instant === null ? null : toTimestamp(instant))
+export const toTimestampOrNull = (instant: Instant | null): string | null => (instant === null ? null : toTimestamp(instant))
 
 export const toCreditTotals = ({ available, reserved }: Balances): Schemas['CreditTotals'] => ({
   wallet: fromBigint(available + reserved),

@@ -2,7 +2,8 @@ import { middleware } from 'express-openapi-validator'
 import { Router } from 'express'
 import type { RequestHandler } from 'express'
 import type { Log } from '../../ports/driven/log.ts'
-import type { ContractDocument } from './contract.ts'
+import { aliasesOf, bodyOf, operationsAt } from './contract.ts'
+import type { ContractDocument, PathItem } from './contract.ts'
 import { refuseLooseIntegers } from './whole-numbers.ts'
 
 interface Options {
@@ -15,7 +16,8 @@ interface Options {
 /**
  * Makes the check of one path of the contract: of requests ahead of the handler, and of what it answers behind it.
  *
- * The library looks through all paths of its document at each request, so each path gets a document of its own, at its first call.
+ * The library looks through all paths of its document at each request, so each path gets a document of its own, at its first call:
+ * of itself and its aliases.
  */
 export function makeValidator({ document, isProduction, log }: Options): (path: string) => RequestHandler {
   return (path) => {
@@ -27,7 +29,9 @@ export function makeValidator({ document, isProduction, log }: Options): (path: 
   }
 
   function validatorsOf(path: string): RequestHandler[] {
-    const apiSpec = structuredClone({ ...document, paths: { [path]: document.paths[path] } })
+    const item = document.paths[path] ?? {}
+    const served = [path, ...aliasesOf(item)].map((one) => [one, structuredClone(withoutForms(item))])
+    const apiSpec = structuredClone({ ...document, paths: Object.fromEntries(served) as ContractDocument['paths'] })
     const handlers = middleware({
       apiSpec: apiSpec as Parameters<typeof middleware>[0]['apiSpec'],
       validateApiSpec: false, // `npm run contract:check` does
@@ -38,4 +42,10 @@ export function makeValidator({ document, isProduction, log }: Options): (path: 
     })
     return handlers as RequestHandler[]
   }
+}
+
+/** The path without the bodies that are forms: `form-body.ts` has read and checked them, and the library reads none. */
+export function withoutForms(item: PathItem): PathItem {
+  const forms = operationsAt(item).filter(([, operation]) => bodyOf(operation) === 'FORM')
+  return { ...item, ...Object.fromEntries(forms.map(([method, { requestBody: _, ...rest }]) => [method, rest])) }
 }

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { operationsAt } from './contract.ts'
 import type { ContractDocument, ContractParameter } from './contract.ts'
 import { ViolationError } from './problem.ts'
 
@@ -13,7 +14,7 @@ const wholeNumber = /^-?\d{1,16}$/
  */
 export function refuseLooseIntegers(document: ContractDocument, path: string): RequestHandler {
   const names = new Map(
-    Object.entries(document.paths[path] ?? {}).map(([method, { parameters = [] }]) => [
+    operationsAt(document.paths[path] ?? {}).map(([method, { parameters = [] }]) => [
       method.toUpperCase(),
       parameters.map((parameter) => resolve(document, parameter)).filter(isIntegerOfQuery),
     ]),

@@ -6,8 +6,14 @@ export const toCursor = (kind: string, key: string): string => Buffer.from(`${ki
 
 const bigintMax = 2n ** 63n - 1n // the largest that the database has
 
+// The database has no year 0, and no 30 February.
+const isDay = (day: string): boolean =>
+  /^(?!0000)\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)
+
 const keyForms = {
   uuid: (key: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key),
+  /** A day and an id: `2026-03-31 01900000-..`. */
+  dated: (key: string) => key[10] === ' ' && isDay(key.slice(0, 10)) && keyForms.uuid(key.slice(11)),
   seq: (key: string) => /^[1-9][0-9]{0,18}$/.test(key) && BigInt(key) <= bigintMax,
 }
 

@@ -19,6 +19,7 @@ const migrations: readonly { readonly name: string; readonly files: readonly str
   { name: '0001-ledger', files: ['0001-accounts.sql', '0001-credits.sql', '0001-rights.sql'] },
   { name: '0002-events', files: ['0002-events.sql'] },
   { name: '0003-unlinked-events', files: ['0003-unlinked-events.sql'] },
+  { name: '0004-invoices', files: ['0004-invoices.sql', '0004-invoices-rights.sql'] },
 ]
 
 /** The names of the migrations that this version brings. */

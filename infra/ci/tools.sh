@@ -7,6 +7,7 @@ packages=()
 command -v git >/dev/null || packages+=(git)
 command -v curl >/dev/null || packages+=(curl)
 [ -x /usr/bin/chromium ] || packages+=(chromium fonts-noto-core)
+command -v pdftotext >/dev/null || packages+=(poppler-utils)
 [ -x /usr/lib/postgresql/15/bin/initdb ] || packages+=(postgresql-15)
 # Debian's python3 comes without what a virtual environment is made with.
 python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3-venv)

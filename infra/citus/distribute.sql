@@ -57,12 +57,14 @@ declare
   -- Small, the same everywhere, and referred to: a copy on each node.
   copied constant text[] := array['tenants'];
   -- What accounts own, accounts first: the others refer to them or go where they are.
-  owned constant text[] := array['accounts', 'balances', 'entries', 'lots', 'reservations', 'timeline', 'operator_requests'];
+  owned constant text[] := array['accounts', 'balances', 'entries', 'lots', 'reservations', 'timeline', 'operator_requests',
+    'invoices', 'invoice_movements', 'credit_notes', 'invoice_documents', 'payment_proofs'];
   -- Claims: what is unique over all accounts, found by what is claimed.
   claims constant text[][] := array[array['account_keys', 'external_key'], array['event_inbox', 'idempotency_key']];
-  -- Of the service, not of an account: on the coordinator, known to each node.
+  -- Of the service or of sellers, not of an account: on the coordinator, known to each node. Numbers are among them: a claim moves its
+  -- series, and is unique by document, too, which no table has that is distributed by seller.
   kept constant text[] := array['event_refusals', 'intake_outages', 'handshake_progress', 'handshake_counts', 'handshake_keys',
-    'schema_migrations', 'schema_migrations_lock'];
+    'billing_profiles', 'billing_profile_changes', 'invoice_series', 'invoice_numbers', 'schema_migrations', 'schema_migrations_lock'];
   table_name text;
   claim text[];
 begin

@@ -9,7 +9,8 @@ export interface ExampleStep {
 /**
  * The contract's examples as one story, in the order in which they come true on a fresh service with the demo data.
  *
- * The balances of the later examples follow from the earlier ones: 100 credits at first, 125 after the grant, 123 in the end.
+ * The balances of the later examples follow from the earlier ones: 100 credits at first, 125 after the grant, 123 in the end. So do the
+ * invoice's sums: 8025.00 due, 5000.00 and 2344.92 of it paid, 680.08 deducted as tax, and 2124.89 taken back.
  */
 export const exampleStory: readonly ExampleStep[] = [
   { operation: 'getMeta', example: 'development' },
@@ -63,4 +64,30 @@ export const exampleStory: readonly ExampleStep[] = [
   { operation: 'getHandshake', example: 'first_day' },
   { operation: 'getTenantCredits', example: 'demo_tenant' },
   { operation: 'getCreditsSummary', example: 'own' },
+
+  { operation: 'putBillingProfile', example: 'demo' },
+  { operation: 'getBillingProfile', example: 'demo' },
+  { operation: 'createServiceInvoice', example: 'valuations' },
+  { operation: 'createServiceInvoice', example: 'valuations_again' },
+  { operation: 'editServiceInvoice', example: 'new_notes' },
+  { operation: 'issueServiceInvoice', example: 'issued' },
+  { operation: 'getServiceInvoice', example: 'issued' },
+  { operation: 'sendServiceInvoice', example: 'sent' },
+  { operation: 'listServiceInvoices', example: 'sent' },
+  { operation: 'exportServiceInvoices', example: 'sent' },
+  { operation: 'getServiceInvoicePdf', example: 'beginning' },
+  { operation: 'remindServiceInvoice', example: 'first' },
+  { operation: 'uploadPaymentProof', example: 'advice' },
+  { operation: 'uploadPaymentProof', example: 'advice_again' },
+  { operation: 'listPaymentProofs', example: 'one' },
+  { operation: 'getPaymentProof', example: 'advice' },
+  { operation: 'payServiceInvoice', example: 'neft' },
+  { operation: 'adjustServiceInvoice', example: 'tds' },
+  { operation: 'markServiceInvoicePaid', example: 'rest' },
+  { operation: 'createCreditNote', example: 'one_line' },
+  { operation: 'listCreditNotes', example: 'one' },
+  { operation: 'getCreditNotePdf', example: 'beginning' },
+  { operation: 'listInvoiceMovements', example: 'last_two' },
+  { operation: 'createServiceInvoice', example: 'desk_review' },
+  { operation: 'voidServiceInvoice', example: 'mistake' },
 ]

@@ -36,6 +36,7 @@ import { makeReadOwnCredits } from '../application/read-own-credits.ts'
 import { makeSpendCredits } from '../application/spend-credits.ts'
 import { minutes } from '../domain/time.ts'
 import { about } from './about.ts'
+import { composeInvoicing } from './compose-invoicing.ts'
 import type { Config } from './config.ts'
 import { openPools } from './pools.ts'
 import { seed } from './seed.ts'
@@ -82,6 +83,7 @@ export function compose(config: Config, { databaseUrl, portalDatabaseUrl, databa
   const portalReads = makePostgresPortalReads({ pool: pools.portal, statements })
   const ledger = makePostgresCreditLedger({ pool: hotPool, clock, ids, metrics, statements, groups: config.ledgerGroups })
 
+  const selling = composeInvoicing({ ...config, accounts, database, portalPool: pools.portal, ids, clock })
   const steering: SteeringAccounts = {
     onboard: makeOnboardAccount({ accounts, inbox, ids, clock }),
     putAccount: makePutAccount({ accounts, inbox, ids, clock }),
@@ -97,6 +99,7 @@ export function compose(config: Config, { databaseUrl, portalDatabaseUrl, databa
     clock,
     log,
     metrics,
+    ...selling.driving,
     portal: { ownCredits: makeReadOwnCredits({ reads: portalReads, clock }) },
     proving: makeProveLedger({
       journal: makePostgresLedgerJournal({ pool: pools.proof }),
@@ -123,12 +126,12 @@ export function compose(config: Config, { databaseUrl, portalDatabaseUrl, databa
     isStopping,
     keepRefused: recording.keepRefused,
   })
-  const upkeep = makeUpkeep({ inbox, monitor, clock, log })
+  const upkeep = makeUpkeep({ inbox, invoices: selling.invoices, monitor, clock, log })
 
   return {
     app,
     answerHardlyHttp: (server) => answerHardlyHttp(server, { nextRequestId: ids.next, log }),
-    seed: () => seed({ accounts, steering, clock, config }),
+    seed: () => seed({ accounts, steering, selling, clock, config }),
     keepUp: upkeep.start,
     close: async () => {
       await upkeep.stop()

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -61,10 +61,13 @@ export async function startDatabases(): Promise<BenchDatabases> {
   }
 }
 
+/** Each caller's credential: headers by name. */
+export type Credentials = Readonly<Record<'SERVICE' | 'OPERATOR', Readonly<Record<string, string>>>>
+
 /** The service in a process of its own, as production runs it. */
 export interface BenchService {
   readonly baseUrl: string
-  readonly serviceToken: string
+  readonly credentials: Credentials
   readonly pid: number
   stop(): Promise<void>
 }
@@ -74,7 +77,7 @@ const main = fileURLToPath(new URL('../../src/boot/main.ts', import.meta.url))
 /** Starts the service and waits until it is ready. What it logs goes nowhere, but it is written, since logging is part of the work. */
 export async function startBenchService({ ownerUrl, serviceUrl }: BenchDatabases): Promise<BenchService> {
   const port = await chooseFreePort(null)
-  const serviceToken = secret()
+  const [serviceToken, adminToken] = [secret(), secret()]
   const settings = {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
@@ -82,8 +85,9 @@ export async function startBenchService({ ownerUrl, serviceUrl }: BenchDatabases
     DATABASE_URL: serviceUrl,
     MIGRATION_DATABASE_URL: ownerUrl,
     STUDIO_SERVICE_TOKEN: serviceToken,
-    STUDIO_ADMIN_TOKEN: secret(),
+    STUDIO_ADMIN_TOKEN: adminToken,
     JWT_SECRET: secret(),
+    LEDGER_HEADS_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     LOG_LEVEL: 'info',
     CONTROL_RATE_LIMIT_RPM: '1000000',
   }
@@ -101,7 +105,8 @@ export async function startBenchService({ ownerUrl, serviceUrl }: BenchDatabases
     await stop()
     throw error
   }
-  return { baseUrl, serviceToken, pid: child.pid ?? NaN, stop }
+  const credentials = { SERVICE: { 'x-service-token': serviceToken }, OPERATOR: { authorization: `Bearer ${adminToken}` } }
+  return { baseUrl, credentials, pid: child.pid ?? NaN, stop }
 }
 
 async function isReady(child: ChildProcess, baseUrl: string): Promise<boolean> {

@@ -2,11 +2,12 @@ import { readFileSync, readdirSync, existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { query } from '../support/query.ts'
 import { findProgram, runProgram } from './run-program.ts'
+import type { FloorScript } from './works.ts'
 
 /** The plain-SQL floor: what this PostgreSQL does when nothing else is in the way. It does less than a ledger must, so it is a limit, no rival. */
 export interface Floor {
   /** Transactions a second, one reservation each. */
-  run(script: 'reserve-cold' | 'reserve-hot', load: { readonly callers: number; readonly seconds: number }): Promise<FloorResult>
+  run(script: FloorScript, load: { readonly callers: number; readonly seconds: number }): Promise<FloorResult>
 }
 
 export interface FloorResult {

@@ -1,10 +1,10 @@
 -- The calls of one work, for wrk with one thread. What to send comes in LOAD_* variables: see load.ts, which also reads what
 -- `done` prints. Requests are put together as text, since wrk.format would sort and join the headers for every call.
 local env = os.getenv
-local run, items, accounts = env('LOAD_RUN'), tonumber(env('LOAD_ITEMS')), tonumber(env('LOAD_ACCOUNTS'))
+local run, items, first, last = env('LOAD_RUN'), tonumber(env('LOAD_ITEMS')), tonumber(env('LOAD_FIRST')), tonumber(env('LOAD_LAST'))
 local head, item, tail = env('LOAD_HEAD'), env('LOAD_ITEM'), env('LOAD_TAIL')
 local method, path, status, made = env('LOAD_METHOD'), env('LOAD_PATH'), tonumber(env('LOAD_STATUS')), tonumber(env('LOAD_ITEMS_MADE'))
-local headers = ' HTTP/1.1\r\nHost: ' .. env('LOAD_HOST') .. '\r\nx-service-token: ' .. env('LOAD_TOKEN') .. '\r\n'
+local headers = ' HTTP/1.1\r\nHost: ' .. env('LOAD_HOST') .. '\r\n' .. env('LOAD_CREDENTIAL') .. '\r\n'
 local threads, calls = {}, 0
 
 -- Read by `done` through the thread.
@@ -21,14 +21,14 @@ end
 local function fill(text)
   calls = calls + 1
   local call = run .. calls
-  return (text:gsub('<(%a+)>', { account = tostring(math.random(accounts)), call = call }))
+  return (text:gsub('<(%a+)>', { drawn = tostring(math.random(first, last)), call = call }))
 end
 
 function request()
   if method == 'GET' then return 'GET ' .. fill(path) .. headers .. '\r\n' end
   local filled = {}
   for i = 1, items do filled[i] = fill(item) end
-  local body = head .. table.concat(filled, ',') .. tail
+  local body = fill(head) .. table.concat(filled, ',') .. fill(tail)
   return method .. ' ' .. path .. headers .. 'content-type: application/json\r\ncontent-length: ' .. #body .. '\r\n\r\n' .. body
 end
 

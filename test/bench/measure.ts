@@ -3,8 +3,7 @@ import type { BenchDatabases, BenchService } from './bench-place.ts'
 import { cpuSecondsOf, cpuSecondsOfFamily } from './cpu-time.ts'
 import type { Floor } from './floor.ts'
 import type { Load } from './load.ts'
-import { operationsOf } from './works.ts'
-import type { Work } from './works.ts'
+import type { FloorScript, Work } from './works.ts'
 
 /** One round of a work's service side. CPU in microseconds an operation; null where it cannot be told. */
 export interface ServiceRound {
@@ -57,18 +56,14 @@ export async function measure(bench: Bench, works: readonly Work[], rounds: numb
 }
 
 async function bothSides(bench: Bench, work: Work): Promise<{ readonly floor: FloorRound | null; readonly service: ServiceRound }> {
-  const floor = work.floor === null ? null : await floorRound(bench, work, work.floor)
+  const floor = work.rival?.kind === 'FLOOR' ? await floorRound(bench, work, work.rival.script) : null
   await wait(betweenMs)
   const service = await serviceRound(bench, work)
   await wait(betweenMs)
   return { floor, service }
 }
 
-async function floorRound(
-  { databases, floor, seconds }: Bench,
-  { callers }: Work,
-  script: NonNullable<Work['floor']>,
-): Promise<FloorRound> {
+async function floorRound({ databases, floor, seconds }: Bench, { callers }: Work, script: FloorScript): Promise<FloorRound> {
   const before = databaseCpu(databases)
   const { operations, perSecond } = await floor.run(script, { callers, seconds })
   return { perSecond, databaseCpuMicros: perOperation(before, databaseCpu(databases), operations) }
@@ -77,7 +72,7 @@ async function floorRound(
 async function serviceRound({ databases, service, load, seconds, signal }: Bench, work: Work): Promise<ServiceRound> {
   const [serviceBefore, databaseBefore] = [cpuSecondsOf(service.pid), databaseCpu(databases)]
   const result = await load(work, { ...service, seconds, signal })
-  const operations = result.answers * operationsOf(work.call)
+  const operations = result.answers * work.operations
   return {
     perSecond: operations / result.seconds,
     p50Ms: result.p50Ms,

@@ -4,8 +4,9 @@ import type { Measured } from './measure.ts'
 export interface Line {
   readonly work: string
   readonly callers: number
-  /** Null where the floor has nothing to compare with. */
-  readonly floorPerSecond: number | null
+  /** What it is compared with; null where there is nothing. */
+  readonly rival: string | null
+  readonly rivalPerSecond: number | null
   readonly servicePerSecond: number
   readonly ratio: number | null
   /** Lowest and highest ratio of one round: how far the noise goes. */
@@ -19,33 +20,61 @@ export interface Line {
   readonly floorCpuMicros: number | null
 }
 
-/** Takes the medians and holds them against the marks. A batch is compared with the floor's best rate over all accounts. */
+/** Takes the medians and holds them against the marks. */
 export function toLines(measured: readonly Measured[]): readonly Line[] {
-  const cold = measured
-    .filter(({ work }) => work.floor === 'reserve-cold')
-    .map(({ floor }) => median(floor.map((one) => one.perSecond)) ?? 0)
-  return measured.map(({ work, service, floor }) => {
-    const ownFloor = median(floor.map((one) => one.perSecond))
-    const floorPerSecond = ownFloor ?? (work.mark === null || cold.length === 0 ? null : Math.max(...cold))
-    const servicePerSecond = median(service.map((one) => one.perSecond)) ?? 0
-    const ratios = service.flatMap(({ perSecond }, round) => (floor[round] === undefined ? [] : [perSecond / floor[round].perSecond]))
-    const ratio = floorPerSecond === null ? null : servicePerSecond / floorPerSecond
+  return measured.map((one) => {
+    const { work, service, floor } = one
+    const rival = rivalOf(one, measured)
+    const rivalPerSecond = rival === null ? null : rateOf(rival.rounds)
+    const servicePerSecond = rateOf(service)
+    const ratio = rivalPerSecond === null ? null : servicePerSecond / rivalPerSecond
     return {
       work: work.name,
       callers: work.callers,
-      floorPerSecond,
+      rival: rival?.name ?? null,
+      rivalPerSecond,
       servicePerSecond,
       ratio,
-      range: ratios.length === 0 ? null : [Math.min(...ratios), Math.max(...ratios)],
+      range: rival === null ? null : rangeOf(service, rival.rounds),
       mark: work.mark,
       isBelow: ratio !== null && work.mark !== null && ratio < work.mark,
-      p50Ms: median(service.map((one) => one.p50Ms)) ?? 0,
-      p99Ms: median(service.map((one) => one.p99Ms)) ?? 0,
-      serviceCpuMicros: median(service.map((one) => one.serviceCpuMicros)),
-      databaseCpuMicros: median(service.map((one) => one.databaseCpuMicros)),
-      floorCpuMicros: median(floor.map((one) => one.databaseCpuMicros)),
+      p50Ms: median(service.map(({ p50Ms }) => p50Ms)) ?? 0,
+      p99Ms: median(service.map(({ p99Ms }) => p99Ms)) ?? 0,
+      serviceCpuMicros: median(service.map(({ serviceCpuMicros }) => serviceCpuMicros)),
+      databaseCpuMicros: median(service.map(({ databaseCpuMicros }) => databaseCpuMicros)),
+      floorCpuMicros: median(floor.map(({ databaseCpuMicros }) => databaseCpuMicros)),
     }
   })
+}
+
+type Rounds = readonly { readonly perSecond: number }[]
+
+/** What a work is held against, as it was measured in the same rounds. Of several it is the fastest. */
+function rivalOf(
+  { work: { rival }, floor }: Measured,
+  all: readonly Measured[],
+): { readonly name: string; readonly rounds: Rounds } | null {
+  if (rival === null) return null
+  if (rival.kind === 'FLOOR') return { name: rival.script, rounds: floor }
+  const named = all.filter(({ work }) => work.name === rival.work)
+  const candidates = named.map((one) =>
+    rival.kind === 'WORK' ? { name: rival.work, rounds: one.service } : { name: floorNameOf(one.work), rounds: one.floor },
+  )
+  const [fastest] = candidates.toSorted((a, b) => rateOf(b.rounds) - rateOf(a.rounds))
+  if (fastest === undefined) throw new Error(`${rival.work} was not measured`)
+  return fastest
+}
+
+function floorNameOf({ name, rival }: Measured['work']): string {
+  if (rival?.kind !== 'FLOOR') throw new Error(`${name} has no floor of its own`)
+  return rival.script
+}
+
+const rateOf = (rounds: Rounds): number => median(rounds.map(({ perSecond }) => perSecond)) ?? 0
+
+function rangeOf(service: Rounds, rival: Rounds): readonly [number, number] {
+  const ratios = service.map(({ perSecond }, round) => perSecond / (rival[round]?.perSecond ?? NaN))
+  return [Math.min(...ratios), Math.max(...ratios)]
 }
 
 /** The middle one, of two the mean; null where there is none, or one that could not be told. */
@@ -59,7 +88,8 @@ export function median(values: readonly (number | null)[]): number | null {
 const heads = [
   'work',
   'callers',
-  'floor/s',
+  'beside',
+  'its/s',
   'service/s',
   'ratio',
   'of rounds',
@@ -77,7 +107,7 @@ export function toTable(lines: readonly Line[]): string {
   const rows = [heads, ...lines.map(toRow)]
   const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const text = rows.map((row) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd : cell.padStart).call(cell, widths[column] ?? 0)).join('  '),
+    row.map((cell, column) => (column === 0 || column === 2 ? cell.padEnd : cell.padStart).call(cell, widths[column] ?? 0)).join('  '),
   )
   return `${text.join('\n')}\n`
 }
@@ -85,10 +115,10 @@ export function toTable(lines: readonly Line[]): string {
 function toRow(line: Line): readonly string[] {
   const verdict = line.mark === null || line.ratio === null ? '' : line.isBelow ? 'BELOW' : 'ok'
   return [
-    ...[line.work, String(line.callers), rounded(line.floorPerSecond), rounded(line.servicePerSecond)],
+    ...[line.work, String(line.callers), line.rival ?? '-', rounded(line.rivalPerSecond), rounded(line.servicePerSecond)],
     ...[
-      line.ratio?.toFixed(2) ?? '-',
-      line.range?.map((one) => one.toFixed(2)).join('..') ?? '-',
+      line.ratio === null ? '-' : toRatio(line.ratio),
+      line.range?.map(toRatio).join('..') ?? '-',
       line.mark?.toFixed(2) ?? '-',
       verdict,
       line.p50Ms.toFixed(1),
@@ -97,5 +127,7 @@ function toRow(line: Line): readonly string[] {
     ...[rounded(line.serviceCpuMicros), rounded(line.databaseCpuMicros), rounded(line.floorCpuMicros)],
   ]
 }
+
+const toRatio = (ratio: number): string => ratio.toFixed(ratio < 0.1 ? 4 : 2)
 
 const rounded = (value: number | null): string => (value === null ? '-' : String(Math.round(value)))

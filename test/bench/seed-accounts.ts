@@ -13,11 +13,11 @@ import { enrolled } from '../../src/domain/accounts/steer.ts'
 import { later, minutes } from '../../src/domain/time.ts'
 import { silentLog } from '../support/logs.ts'
 import { query } from '../support/query.ts'
-import { accountsTotal, keyOf } from './works.ts'
+import { copyRows } from './copy-rows.ts'
+import { defaultTenantId, keyOf, listedAccount } from './works.ts'
 
 const ids = makeUuidIds(systemClock)
 
-const tenantId = '11111111-1111-1111-1111-111111111111'
 const actor = 'job:bench'
 const creditsPerLot = 500_000_000_000n // as the floor has it: no run comes near the end of one
 const accountsPerTurn = 500
@@ -47,8 +47,8 @@ export async function seedAccounts(
 
 async function enrolFirst(accounts: AccountStore): Promise<void> {
   const now = systemClock.now()
-  await accounts.ensureTenant({ tenantId, name: 'Default tenant', ownerEmail: null }, now)
-  const names = { accountId: ids.next(), tenantId, externalKey: keyOf(1), displayName: 'Bench' }
+  await accounts.ensureTenant({ tenantId: defaultTenantId, name: 'Default tenant', ownerEmail: null }, now)
+  const names = { accountId: ids.next(), tenantId: defaultTenantId, externalKey: keyOf(1), displayName: 'Bench' }
   const terms = {
     policy: { ...defaultPolicy, billingMode: 'CREDIT' },
     status: 'ACTIVE',
@@ -60,18 +60,13 @@ async function enrolFirst(accounts: AccountStore): Promise<void> {
   await accounts.enrol({ account, newTenant: null, record: enrolled(account) }, { actor, now, keyed: null })
 }
 
-// Enrolling each would take most of the benchmark's time. A copy is told nothing of the columns, so it stays right when they change.
+// Enrolling each would take most of the benchmark's time.
 async function copyFirst(ownerUrl: string): Promise<readonly string[]> {
-  const copies = (table: string): string =>
-    `insert into ledger.${table} select (jsonb_populate_record(first, names)).* from ledger.${table} first, bench_names where first.account_id = (select account_id from ledger.account_keys where external_key = '${keyOf(1)}')`
-  await query(
-    ownerUrl,
-    `begin;
-     create temporary table bench_names on commit drop as
-       select jsonb_build_object('account_id', uuidv7(), 'external_key', '${keyOf('')}' || number) as names from generate_series(2, ${accountsTotal}) number;
-     ${['account_keys', 'accounts', 'balances'].map(copies).join(';\n')};
-     commit`,
-  )
+  await copyRows(ownerUrl, {
+    tables: ['account_keys', 'accounts', 'balances'],
+    of: `first.account_id = (select account_id from ledger.account_keys where external_key = '${keyOf(1)}')`,
+    names: `select jsonb_build_object('account_id', uuidv7(), 'external_key', '${keyOf('')}' || number) from generate_series(2, ${listedAccount}) number`,
+  })
   const rows = await query(ownerUrl, 'select account_id from ledger.accounts')
   return rows.map(({ account_id }) => String(account_id))
 }

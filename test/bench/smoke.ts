@@ -6,7 +6,8 @@ import { findLoad } from './load.ts'
 import { measure } from './measure.ts'
 import { toLines, toTable } from './report.ts'
 import { seedAccounts } from './seed-accounts.ts'
-import { works } from './works.ts'
+import { seedLists } from './seed-lists.ts'
+import { withRivals, works } from './works.ts'
 import type { Work } from './works.ts'
 
 interface Options {
@@ -42,6 +43,7 @@ async function run({ rounds, seconds, works: chosen, withSockets }: Options): Pr
   await seedAccounts(databases, signal)
   const service = await startBenchService(databases)
   endings.push(service.stop)
+  await seedLists(databases, service)
   await databases.settle()
   say('seeded, measuring')
 
@@ -59,18 +61,17 @@ function readOptions(): Options {
   const { BENCH_ROUNDS, BENCH_SECONDS, BENCH_ONLY } = process.env
   const only = values.only ?? BENCH_ONLY ?? ''
   return {
-    rounds: wholeNumber('rounds', values.rounds ?? BENCH_ROUNDS ?? '3'),
-    seconds: wholeNumber('seconds', values.seconds ?? BENCH_SECONDS ?? '3'),
+    rounds: wholeNumber('rounds', values.rounds ?? BENCH_ROUNDS ?? '4'),
+    seconds: wholeNumber('seconds', values.seconds ?? BENCH_SECONDS ?? '2'),
     works: only === '' ? works : choose(only),
     withSockets: values.sockets,
   }
 }
 
-// A batch is measured by the floor over all accounts, which runs beside those works.
 function choose(only: string): readonly Work[] {
   const names = [...new Set(works.map(({ name }) => name))]
   if (!names.includes(only)) throw new Error(`Cannot measure ${only} only: there are ${names.join(', ')}`)
-  return works.filter(({ name }) => name === only || (only === 'batch' && name === 'reserve-many'))
+  return withRivals(only)
 }
 
 function wholeNumber(name: string, text: string): number {

@@ -69,7 +69,7 @@ describe('the examples of the contract', () => {
 
 function find({ paths }: Bundle, step: ExampleStep) {
   for (const [path, item] of Object.entries(paths)) {
-    for (const method of ['get', 'post', 'patch']) {
+    for (const method of ['get', 'put', 'post', 'patch']) {
       const operation = item[method] as Operation | undefined
       if (operation?.operationId === step.operation) return { path, item, method, operation }
     }

@@ -55,6 +55,8 @@ describe('the schemas of the contract', () => {
       'Ignored',
       'LedgerEntry',
       'TenantCredits',
+      ...['ServiceInvoice', 'ListedServiceInvoice', 'SettledServiceInvoice', 'InvoiceItem', 'InvoiceMovement', 'RecordedInvoiceMovement'],
+      ...['CreditNote', 'CreditNoteItem', 'PaymentProof', 'BillingProfile', 'InvoiceSeller', 'InvoiceBuyer', 'BankAccount'],
     ]) {
       expect(required(name), name).to.deep.equal(members(name))
     }
@@ -78,6 +80,24 @@ describe('the schemas of the contract', () => {
   it('give a settlement all that a reservation has, and its ledger entry', () => {
     expect(members('Settlement')).to.deep.equal([...members('Reservation'), 'ledger_entry'].sort())
     expect(members('ReservationPreview')).to.deep.equal([...members('Reservation'), 'dry_run'].sort())
+  })
+
+  it('say the same of an invoice by itself, in a list, and after an act', () => {
+    const same = (name: string, more: readonly string[], less: readonly string[]): void => {
+      expect(members(name)).to.deep.equal([...members('ServiceInvoice').filter((one) => !less.includes(one)), ...more].sort())
+      for (const one of members(name).filter((member) => !more.includes(member)))
+        expect(schema(name).properties?.[one], one).to.deep.equal(schema('ServiceInvoice').properties?.[one])
+    }
+
+    same('ListedServiceInvoice', [], ['items', 'document_title', 'amount_in_words'])
+    same('SettledServiceInvoice', ['movement'], [])
+    expect(members('RecordedInvoiceMovement')).to.deep.equal([...members('InvoiceMovement'), 'actor', 'created_at'].sort())
+  })
+
+  it('let a draft be edited in all that it is created with, but for whose it is', () => {
+    const created = members('CreateServiceInvoiceRequest').filter((name) => !['account_id', 'external_key'].includes(name))
+
+    expect(members('EditServiceInvoiceRequest')).to.deep.equal(created)
   })
 
   for (const name of ['Reserve', 'Consume', 'Release']) {

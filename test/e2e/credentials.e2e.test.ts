@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { makeApi } from '../support/api.ts'
+import { makeApi, send } from '../support/api.ts'
 import type { Answer } from '../support/api.ts'
 import { contractOperations } from '../support/contract-operations.ts'
 import type { ContractOperation } from '../support/contract-operations.ts'
@@ -53,8 +53,7 @@ describe('who may call what', () => {
   function call({ method, path, requiredQuery, takesBody }: ContractOperation, { headers }: Presented): Promise<Answer> {
     const api = makeApi(service.baseUrl, headers)
     const query = new URLSearchParams(requiredQuery).toString()
-    if (!takesBody) return api.get(query === '' ? path : `${path}?${query}`)
-    return method === 'POST' ? api.post(path, {}) : api.patch(path, {})
+    return send(api, { method, url: query === '' ? path : `${path}?${query}`, ...(takesBody && { body: {} }) })
   }
 })
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { exampleStory } from '../../infra/contract/example-story.ts'
-import { callerOf, makeApi } from '../support/api.ts'
-import { operationOf } from '../support/contract-operations.ts'
+import { callerOf, makeApi, send } from '../support/api.ts'
+import { operationOf, toForm } from '../support/contract-operations.ts'
 import type { ContractOperation, ExampleAnswer } from '../support/contract-operations.ts'
 import { startService } from '../support/running-service.ts'
 import type { Service } from '../support/running-service.ts'
@@ -41,11 +41,18 @@ describe('the examples of the contract, told as one story', () => {
   function tell(operation: ContractOperation, example: string) {
     const api = makeApi(service.baseUrl, operation.schemes.length === 0 ? {} : callerOf(operation))
     const query = new URLSearchParams(operation.query).toString()
-    const path = query === '' ? operation.path : `${operation.path}?${query}`
-    const headers = { 'x-request-id': 'demo-1' }
+    // An id that an earlier answer has given is one segment of the path.
+    const path = operation.path
+      .split('/')
+      .map((segment) => String(likeness.translated(segment)))
+      .join('/')
     const body = likeness.translated(operation.requests[example]?.value)
-    if (operation.method === 'GET') return api.get(path, { headers })
-    return operation.method === 'POST' ? api.post(path, body, { headers }) : api.patch(path, body, { headers })
+    return send(api, {
+      method: operation.method,
+      url: query === '' ? path : `${path}?${query}`,
+      body: operation.takesForm ? toForm(body) : body,
+      headers: { 'x-request-id': 'demo-1' },
+    })
   }
 })
 

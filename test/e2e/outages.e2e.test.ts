@@ -121,7 +121,10 @@ describe('a service whose database hangs', () => {
 
 describe('a service whose database is not what it should be', () => {
   const needing = documenting('STORAGE_UNAVAILABLE').filter(({ id }) => !batches.includes(id))
-  const tables = ['accounts', 'account_keys', 'balances', 'entries', 'reservations', 'event_inbox']
+  const tables = [
+    ...['accounts', 'account_keys', 'balances', 'entries', 'reservations', 'event_inbox'],
+    ...['invoices', 'billing_profiles'],
+  ]
   let service: Service
   before(async () => {
     service = await startService()

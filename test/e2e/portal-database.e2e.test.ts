@@ -1,11 +1,12 @@
 import { expect } from 'chai'
-import { anEnrolledAccount, asOperator, asPortal, expectStatus, makeApi } from '../support/api.ts'
+import { aForm, anEnrolledAccount, asOperator, asPortal, expectStatus, makeApi } from '../support/api.ts'
 import { query } from '../support/query.ts'
 import { serviceDatabase, startService } from '../support/running-service.ts'
 import type { Service } from '../support/running-service.ts'
 import { expectSoundLedger } from '../support/sound-ledger.ts'
 import { until } from '../support/until.ts'
 import { expectProblem } from './expect-problem.ts'
+import { aDraft, anIssued, invoices, pathOf } from './invoice-calls.ts'
 
 const summary = '/v1/billing/credits/summary'
 const defaultTenant = '/v1/control/credits/tenant/11111111-1111-1111-1111-111111111111'
@@ -76,6 +77,21 @@ describe('a database URL of the portal’s own', () => {
       ),
     ).to.deep.equal([{ role: 'ledger_portal' }])
     await expectSoundLedger(url)
+  })
+
+  it('shows a portal its issued invoices, and takes its payment proofs', async () => {
+    const url = await aDatabase()
+    services = [await startService(starting(url, await aLogin(url), { DEMO: 'true' }))]
+    const [baseUrl = ''] = services.map((service) => service.baseUrl)
+    const [operator, portal] = [makeApi(baseUrl, asOperator), makeApi(baseUrl, asPortal())]
+    const { key } = await anEnrolledAccount(operator)
+    const issued = await anIssued(operator, key)
+    const draft = await aDraft(operator, key)
+
+    expect((await expectStatus(200, portal.get(invoices))).body['items']).to.have.length(1)
+    expect((await expectStatus(200, portal.get(pathOf(issued)))).body).to.deep.equal(issued)
+    expectProblem(await portal.get(pathOf(draft)), { status: 404, code: 'INVOICE_NOT_FOUND' })
+    await expectStatus(201, portal.post(`${pathOf(issued)}/payment-proof`, aForm('%PDF-1.7', 'receipt.pdf')))
   })
 
   it('takes nothing from anybody else while it is away', async () => {

@@ -1,7 +1,8 @@
-import { asOperator, asPortal } from '../support/api.ts'
+import { asOperator, asPortal, asV1 } from '../support/api.ts'
 import { exampleCall } from '../support/contract-operations.ts'
 import type { ContractOperation, OperationCall, OperationId } from '../support/contract-operations.ts'
 import { grantCases, reserveCases, reserveCasesOfOperators, settleCases } from './refusal-cases-of-credits.ts'
+import { invoiceCases } from './refusal-cases-of-invoices.ts'
 import type { RefusalWorld } from './refusal-world.ts'
 
 /** A call that deserves one code; `as` where somebody else than the operation's own caller makes it. */
@@ -25,13 +26,19 @@ const commonCases: Readonly<Record<string, MakeCall>> = {
   UNAUTHENTICATED: (operation) =>
     // The metrics open themselves to this machine, but not to a proxy on it.
     operation.id === 'getMetrics' ? { headers: { 'x-forwarded-for': '192.0.2.1' } } : { ...exampleCall(operation), as: {} },
-  FORBIDDEN: (operation) => ({ ...exampleCall(operation), as: operation.schemes.includes('PortalBearer') ? asOperator : asPortal() }),
+  FORBIDDEN: (operation) => ({ ...exampleCall(operation), as: strangerTo(operation) }),
   BODY_TOO_LARGE: () => ({ body: tooLong }),
   MEDIA_TYPE_UNSUPPORTED: (operation) => ({ ...exampleCall(operation), headers: { 'content-type': 'text/plain' } }),
   IDEMPOTENCY_KEY_MISMATCH: (operation) => ({
     body: { ...(exampleCall(operation).body as object), idempotency_key: 'one' },
     headers: { 'idempotency-key': 'another' },
   }),
+}
+
+/** Somebody who is known, and may not make the call. */
+function strangerTo({ schemes }: ContractOperation): Readonly<Record<string, string>> {
+  if (!schemes.includes('PortalBearer')) return asPortal()
+  return schemes.includes('OperatorBearer') ? asV1 : asOperator
 }
 
 const ofAccountPath = (change: string): Readonly<Record<string, MakeCall>> => ({
@@ -71,6 +78,7 @@ const casesOf: Readonly<Partial<Record<OperationId, Readonly<Record<string, Make
   listTimeline: { ACCOUNT_REQUIRED: () => ({}), ACCOUNT_MISMATCH: mismatch },
   listControlTimeline: { ACCOUNT_MISMATCH: mismatch },
   runCreditBatch: { IDEMPOTENCY_KEY_ON_BATCH: (operation) => ({ ...exampleCall(operation), headers: { 'idempotency-key': 'for-all' } }) },
+  ...invoiceCases,
   reserveCredits: reserveCases,
   reserveCreditsAsOperator: reserveCasesOfOperators,
   consumeCredits: settleCases('consume'),
@@ -129,5 +137,7 @@ const provedElsewhere: Readonly<Record<string, string>> = {
   STORAGE_UNAVAILABLE: 'outages.e2e.test.ts: it needs a database that is away',
   AUTHENTICATION_UNAVAILABLE: 'outages.e2e.test.ts: it needs an issuer that is away',
   SHUTTING_DOWN: 'shutting-down.e2e.test.ts: it needs a signal',
+  BILLING_PROFILE_MISSING: 'invoices.e2e.test.ts: it needs a service where nobody sells',
+  INVOICE_NUMBER_TOO_LONG: 'invoice-sellers.e2e.test.ts: it needs ten thousand numbers',
   INTERNAL: 'outages.e2e.test.ts: it needs a database that is not what it should be',
 }

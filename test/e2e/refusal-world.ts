@@ -1,5 +1,7 @@
 import { anEnrolledAccount, asOperator, expectStatus, makeApi } from '../support/api.ts'
 import type { Api } from '../support/api.ts'
+import { makeInvoiceWorld } from './refusal-world-of-invoices.ts'
+import type { InvoiceWorld } from './refusal-world-of-invoices.ts'
 
 /** Accounts, reservations and keys in the states that calls are refused for. */
 export interface RefusalWorld {
@@ -16,6 +18,7 @@ export interface RefusalWorld {
   readonly undoneEntryId: string
   /** An entry that spent nothing. */
   readonly reservingEntryId: string
+  readonly invoices: InvoiceWorld
 }
 
 interface Enrolled {
@@ -52,6 +55,7 @@ export async function makeRefusalWorld(baseUrl: string): Promise<RefusalWorld> {
     ...{ account, suspended, active, consumed, released, spendingEntryId, undoneEntryId },
     empty: await anEnrolledAccount(operator),
     full: await anEnrolledAccount(operator, { credits: creditsMax }),
+    invoices: await makeInvoiceWorld(operator, account.key),
     reservingEntryId: String((entries.body['items'] as readonly { id: string }[])[0]?.id),
   }
 }

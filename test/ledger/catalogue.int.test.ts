@@ -13,6 +13,10 @@ const shared = {
   handshake_progress: 'the monitor’s sums are over all accounts',
   handshake_counts: 'the monitor’s sums are over all accounts',
   handshake_keys: 'keys that no account has',
+  billing_profiles: 'small, and of a tenant that sells',
+  billing_profile_changes: 'of a tenant that sells',
+  invoice_series: 'numbers are unique over all accounts of a seller',
+  invoice_numbers: 'a claim: numbers are unique over all accounts of a seller',
   schema_migrations: 'which migrations were run',
   schema_migrations_lock: 'which migrations were run',
 }
@@ -28,7 +32,7 @@ const foreignKeys = `select conrelid::regclass::text as from, confrelid::regclas
     (select attname from pg_attribute where attrelid = conrelid and attnum = conkey[1]) as first,
     (select attname from pg_attribute where attrelid = confrelid and attnum = confkey[1]) as first_there
   from pg_constraint where contype = 'f' and connamespace = 'ledger'::regnamespace`
-const triggers = `select tgrelid::regclass::text as table, tgenabled::text as enabled from pg_trigger where not tgisinternal and tgname = 'append_only'`
+const triggers = `select tgrelid::regclass::text as table, tgname as name, tgenabled::text as enabled from pg_trigger where not tgisinternal`
 
 describe('the ledger’s tables, as the catalogue has them', () => {
   let url: string
@@ -73,12 +77,26 @@ describe('the ledger’s tables, as the catalogue has them', () => {
   it('have journals whose trigger fires always, for replicas too', async () => {
     const rows = await query(url, triggers)
 
-    expect(rows.map(({ table }) => table)).to.have.members([
+    const journals = rows.filter(({ name }) => name === 'append_only')
+    expect(journals.map(({ table }) => table)).to.have.members([
       'ledger.entries',
       'ledger.timeline',
       'ledger.operator_requests',
       'ledger.event_refusals',
+      'ledger.billing_profile_changes',
+      'ledger.invoice_movements',
+      'ledger.invoice_documents',
+      'ledger.payment_proofs',
     ])
     expect(rows.filter(({ enabled }) => enabled !== 'A')).to.deep.equal([])
+  })
+
+  it('have invoices, credit notes, series and claims that are guarded in the same way, and never removed', async () => {
+    const rows = await query(url, triggers)
+
+    for (const name of ['guarded', 'kept']) {
+      const guarded = rows.filter((row) => row['name'] === name).map(({ table }) => table)
+      expect(guarded).to.have.members(['ledger.invoices', 'ledger.credit_notes', 'ledger.invoice_series', 'ledger.invoice_numbers'])
+    }
   })
 })

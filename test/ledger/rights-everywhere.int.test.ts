@@ -1,9 +1,10 @@
 import { expect } from 'chai'
+import { fillInvoices } from '../invoices/filled-invoices.ts'
+import { startInvoiceWorld } from '../invoices/invoice-world.ts'
+import type { InvoiceWorld } from '../invoices/invoice-world.ts'
 import { commandsOf } from '../ports/ledger-calls.ts'
 import { asRole } from '../support/as-role.ts'
 import { query } from '../support/query.ts'
-import { startLedgerWorld } from './ledger-world.ts'
-import type { PostgresLedgerWorld } from './ledger-world.ts'
 
 // What each role may do to each table that there is, as the catalogue has them: a table that is added falls under the same rules.
 
@@ -18,27 +19,51 @@ const changeable: Readonly<Record<string, readonly string[]>> = {
     ...['revision', 'status', 'updated_at'],
   ],
   balances: ['available', 'last_at', 'last_hash', 'last_seq', 'owed', 'reserved'],
+  billing_profiles: [
+    ...['address', 'bank', 'credit_note_prefix', 'gstin', 'legal_name', 'lut_number', 'rounds_to_whole', 'series_prefix', 'state_code'],
+    ...['time_zone', 'updated_at', 'upi_id'],
+  ],
+  credit_notes: ['number'],
   event_inbox: ['account_id', 'done_at', 'mode_at_event', 'tenant_id'],
   handshake_counts: ['ignored', 'invalid', 'last_at', 'received', 'refused'],
   handshake_keys: ['events', 'last_at'],
   handshake_progress: ['counted_until', 'keys'],
+  invoice_numbers: ['done_at'],
+  invoice_series: ['last_date', 'last_place'],
+  invoices: [
+    ...['amount_adjusted', 'amount_credited', 'amount_paid', 'bill_to_address', 'bill_to_gstin', 'bill_to_name', 'cgst_total'],
+    ...['credited_values', 'currency', 'due_date', 'igst_total', 'is_sez', 'issued_date', 'last_reminded_at', 'lines'],
+    ...[
+      'named_place_of_supply',
+      'notes',
+      'number',
+      'paid_at',
+      'place_of_supply',
+      'reminders_total',
+      'reverse_charge_tax_total',
+      'round_off',
+    ],
+    ...['rounds_to_whole', 'seller', 'seller_id', 'sent_at', 'sgst_total', 'status', 'subtotal', 'tax_total', 'time_zone', 'total'],
+    ...['updated_at', 'void_reason', 'voided_at', 'waiting'],
+  ],
   lots: ['available', 'held'],
   reservations: ['settled_at', 'status'],
 }
 
 /** What a tenant's portal may see, and nothing else. */
-const shown = ['accounts', 'balances', 'entries', 'lots', 'reservations', 'tenants', 'timeline']
+const shown = ['accounts', 'balances', 'entries', 'invoices', 'lots', 'reservations', 'tenants', 'timeline']
 
 const own = '11111111-1111-1111-1111-111111111111'
 const another = '22222222-2222-2222-2222-222222222222'
 
 describe('the rights on all tables that there are', () => {
-  let world: PostgresLedgerWorld
+  let world: InvoiceWorld
   let tables: readonly string[] = []
   let journals: readonly string[] = []
   before(async () => {
-    world = await startLedgerWorld()
-    for (const accountId of [await world.enrol(), await world.enrolFor(another)]) {
+    world = await startInvoiceWorld()
+    await fillInvoices(world)
+    for (const accountId of [world.accountId, world.otherId]) {
       const { grant, reserve, release } = commandsOf(world, accountId)
       for (const command of [grant('g'), release('1'), reserve('1')]) await world.ledger.execute(command)
     }

@@ -23,6 +23,14 @@ export interface Api {
   get(path: string, call?: Call): Promise<Answer>
   post(path: string, body?: unknown, call?: Call): Promise<Answer>
   patch(path: string, body?: unknown, call?: Call): Promise<Answer>
+  put(path: string, body?: unknown, call?: Call): Promise<Answer>
+}
+
+/** A file as a form sends it, in the part `file`. */
+export function aForm(file: string | Uint8Array<ArrayBuffer>, fileName: string): FormData {
+  const form = new FormData()
+  form.set('file', new Blob([file]), fileName)
+  return form
 }
 
 export const asV1 = { 'x-service-token': credentials.serviceToken }
@@ -35,11 +43,12 @@ export const asPortal = (tenantId?: string): Readonly<Record<string, string>> =>
 
 export function makeApi(baseUrl: string, credential: Readonly<Record<string, string>>): Api {
   async function call(method: string, path: string, { body, headers = {} }: Call): Promise<Answer> {
-    const content = body === undefined ? {} : { 'content-type': 'application/json' }
+    // Of a form the client itself says where its parts begin.
+    const content = body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }
     const response = await fetch(baseUrl + path, {
       method,
       headers: { ...credential, ...content, ...headers },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) }),
     })
     return { status: response.status, headers: response.headers, body: toBody(await response.text()) }
   }
@@ -47,6 +56,7 @@ export function makeApi(baseUrl: string, credential: Readonly<Record<string, str
     get: (path, given = {}) => call('GET', path, given),
     post: (path, body, given = {}) => call('POST', path, { ...given, body }),
     patch: (path, body, given = {}) => call('PATCH', path, { ...given, body }),
+    put: (path, body, given = {}) => call('PUT', path, { ...given, body }),
   }
 }
 
@@ -60,14 +70,36 @@ export function callOperation(
   const { path = operation.path, query = {}, body, headers = {} } = call
   const asked = new URLSearchParams(query).toString()
   const url = asked === '' ? path : `${path}?${asked}`
-  if (operation.method === 'GET') return api.get(url, { headers })
-  return operation.method === 'POST' ? api.post(url, body, { headers }) : api.patch(url, body, { headers })
+  return send(api, { method: operation.method, url, body, headers })
 }
 
-/** Who calls an operation by right: an operator what is for operators alone, a portal what is its own, V1 all else. */
-export function callerOf({ template, schemes }: Pick<ContractOperation, 'template' | 'schemes'>): Readonly<Record<string, string>> {
-  if (schemes.includes('PortalBearer')) return asPortal()
-  return template.startsWith('/v1/control/') ? asOperator : asV1
+interface Sent {
+  readonly method: string
+  readonly url: string
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Makes a call of any method that the contract has. */
+export function send(api: Api, { method, url, body, headers = {} }: Sent): Promise<Answer> {
+  switch (method) {
+    case 'GET':
+      return api.get(url, { headers })
+    case 'POST':
+      return api.post(url, body, { headers })
+    case 'PUT':
+      return api.put(url, body, { headers })
+    case 'PATCH':
+      return api.patch(url, body, { headers })
+    default:
+      throw new Error(`no call of method ${method}`)
+  }
+}
+
+/** Who calls an operation by right: a portal what is for it alone, V1 what it may, an operator all else. */
+export function callerOf({ schemes }: Pick<ContractOperation, 'schemes'>): Readonly<Record<string, string>> {
+  if (schemes.includes('OperatorBearer')) return schemes.includes('ServiceToken') ? asV1 : asOperator
+  return schemes.includes('PortalBearer') ? asPortal() : asV1
 }
 
 function toBody(text: string): Body {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { operations } from '../../adapters/http/generated/contract.ts'
 import { places } from '../../infra/contract/places.ts'
+import { aForm } from './api.ts'
 
 export type OperationId = keyof operations
 
@@ -15,6 +16,8 @@ export interface ContractOperation {
   /** The schemes of its `security`; empty where anybody may call. */
   readonly schemes: readonly string[]
   readonly takesBody: boolean
+  /** Its body is a form with one file. */
+  readonly takesForm: boolean
   /** Query parameters with their examples: all that have one, and those that are required. */
   readonly query: Readonly<Record<string, string>>
   readonly requiredQuery: Readonly<Record<string, string>>
@@ -63,6 +66,8 @@ interface Bundle {
   readonly components: { readonly parameters: Readonly<Record<string, Parameter>>; readonly responses: Readonly<Record<string, Response>> }
 }
 
+const form = 'multipart/form-data'
+
 const bundle = JSON.parse(readFileSync(places.bundle, 'utf8')) as Bundle
 
 /** Every operation of the bundled contract. */
@@ -86,6 +91,7 @@ function toOperation(method: string, template: string, raw: RawOperation, shared
     status: Number(status),
     ...followed(response, bundle.components.responses),
   }))
+  const content = raw.requestBody?.content ?? {}
   const inQuery = parameters.filter((one) => one.in === 'query' && one.example !== undefined)
   return {
     id: raw.operationId,
@@ -94,9 +100,10 @@ function toOperation(method: string, template: string, raw: RawOperation, shared
     path: parameters.reduce((path, one) => (one.in === 'path' ? path.replace(`{${one.name}}`, String(one.example)) : path), template),
     schemes: (raw.security ?? []).flatMap((one) => Object.keys(one)),
     takesBody: raw.requestBody !== undefined,
+    takesForm: form in content,
     query: examplesOf(inQuery),
     requiredQuery: examplesOf(inQuery.filter(({ required }) => required === true)),
-    requests: raw.requestBody?.content['application/json']?.examples ?? {},
+    requests: (content['application/json'] ?? content[form])?.examples ?? {},
     answers: responses.flatMap(({ status, content = {} }) =>
       Object.entries(content).flatMap(([type, media]) => answersOf(status, type, media)),
     ),
@@ -132,4 +139,10 @@ export interface OperationCall {
 }
 
 /** A call that the operation takes: the contract's own first example of it. */
-export const exampleCall = ({ requests, query }: ContractOperation): OperationCall => ({ query, body: Object.values(requests)[0]?.value })
+export function exampleCall({ requests, query, takesForm }: ContractOperation): OperationCall {
+  const body = Object.values(requests)[0]?.value
+  return { query, body: takesForm ? toForm(body) : body }
+}
+
+/** A form's example is the text of its file; what the file is called, the examples of answers say. */
+export const toForm = (body: unknown): FormData => aForm((body as { readonly file: string }).file, 'receipt.pdf')

@@ -1033,6 +1033,572 @@ export interface paths {
     readonly patch?: never
     readonly trace?: never
   }
+  readonly '/v1/control/tenant/{tenant_id}/billing-profile': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The tenant.
+         * @example 11111111-1111-1111-1111-111111111111
+         */
+        readonly tenant_id: components['schemas']['Uuid']
+      }
+      readonly cookie?: never
+    }
+    /**
+     * Who sells
+     * @description The tenant's own billing profile. A tenant without one buys from that of the default tenant.
+     */
+    readonly get: operations['getBillingProfile']
+    /**
+     * Say who sells
+     * @description Makes or replaces the tenant's billing profile, whole. Issued invoices bear a copy and do not change; drafts follow when they are next edited or issued.
+     *     A tenant without one of its own buys from the default tenant's; one with its own is a reseller, with series of its own.
+     */
+    readonly put: operations['putBillingProfile']
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/service-invoices': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /**
+     * The service invoices
+     * @description Service invoices, newest first (those that are overdue by their due day, the latest first), without their lines. Filters narrow the list together; what they do not find is an empty list, no error.
+     *     A portal sees those of its own tenant, and no drafts. Served under `/v1/invoices`, too.
+     */
+    readonly get: operations['listServiceInvoices']
+    readonly put?: never
+    /**
+     * Write a draft
+     * @description Writes a draft. It has no number yet and can be edited until it is issued. Its amounts are worked out at once, as things are.
+     *     The same again with its idempotency key is a 200 with the first answer. Served under `/v1/invoices`, too.
+     */
+    readonly post: operations['createServiceInvoice']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/service-invoices/export': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /**
+     * The service invoices as CSV
+     * @description What the list finds, whole, for spreadsheets: a header row and a row an invoice (RFC 4180). Sums are plain decimals. A text that a spreadsheet would take for a formula begins with an apostrophe.
+     *     An answer that breaks off was cut: it is whole only when the connection ends well. Served under `/v1/invoices/export`, too.
+     */
+    readonly get: operations['exportServiceInvoices']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/service-invoices/{invoice_id}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    /**
+     * A service invoice
+     * @description The invoice as it is now. To a portal, drafts and other tenants' invoices are not there. Served under `/v1/invoices/{invoice_id}`, too.
+     */
+    readonly get: operations['getServiceInvoice']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    /**
+     * Change a draft
+     * @description Changes the members that are given; `items` are all lines. Only a draft is edited. Served under `/v1/invoices/{invoice_id}`, too.
+     */
+    readonly patch: operations['editServiceInvoice']
+    readonly trace?: never
+  }
+  readonly '/v1/service-invoices/{invoice_id}/issue': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Issue it
+     * @description Gives the invoice its number, the next of its series, and freezes what it says. One that is issued already is a 200, and nothing changes. Served under `/v1/invoices/{invoice_id}/issue`, too.
+     */
+    readonly post: operations['issueServiceInvoice']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/service-invoices/{invoice_id}/send': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Say that it is with the buyer
+     * @description Notes that the invoice went to the buyer; nothing is mailed. One that is sent already is a 200, and nothing changes. Served under `/v1/invoices/{invoice_id}/send`, too.
+     */
+    readonly post: operations['sendServiceInvoice']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/service-invoices/{invoice_id}/void': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000602
+         */
+        readonly invoice_id: components['schemas']['Uuid']
+      }
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Make it void
+     * @description Makes an invoice void of which nothing was paid or adjusted; its number stays taken. What was paid in part is taken back by a credit note. One that is void already is a 200, and nothing changes. Served under `/v1/invoices/{invoice_id}/void`, too.
+     */
+    readonly post: operations['voidServiceInvoice']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/service-invoices/{invoice_id}/payments': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    /**
+     * The payments and adjustments of an invoice
+     * @description What was booked on the invoice, newest first. Served under `/v1/invoices/{invoice_id}/payments`, too.
+     */
+    readonly get: operations['listInvoiceMovements']
+    readonly put?: never
+    /**
+     * Book a payment
+     * @description Books a payment that has come, at most what is due. What pays all that is due makes the invoice PAID. Served under `/v1/invoices/{invoice_id}/payments`, too.
+     */
+    readonly post: operations['payServiceInvoice']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/service-invoices/{invoice_id}/mark-paid': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Book all that is due as paid
+     * @description Books a payment of all that is due. An invoice of which nothing is due is a 200, and nothing changes. Served under `/v1/invoices/{invoice_id}/mark-paid`, too.
+     */
+    readonly post: operations['markServiceInvoicePaid']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/service-invoices/{invoice_id}/adjustments': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Book a part that need not be paid
+     * @description Books a discount, tax that the payer deducts, or what is written off: at most what is due. With the type credit_note it makes a credit note over that sum, spread over all lines. Served under `/v1/invoices/{invoice_id}/adjustments`, too.
+     */
+    readonly post: operations['adjustServiceInvoice']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/service-invoices/{invoice_id}/remind': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Note a reminder
+     * @description Notes that the buyer was reminded; nothing is mailed. It counts once a day, where the seller is: again on the same day is a 200, and nothing changes. Served under `/v1/invoices/{invoice_id}/remind`, too.
+     */
+    readonly post: operations['remindServiceInvoice']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/service-invoices/{invoice_id}/credit-notes': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    /**
+     * The credit notes of an invoice
+     * @description All of them, newest first. Served under `/v1/invoices/{invoice_id}/credit-notes`, too.
+     */
+    readonly get: operations['listCreditNotes']
+    readonly put?: never
+    /**
+     * Take an issued invoice back, in part or whole
+     * @description Issues a credit note against the invoice: over the named lines, or over all that is left. It is an adjustment of the invoice; of what was paid already it leaves an amount to give back. Served under `/v1/invoices/{invoice_id}/credit-notes`, too.
+     */
+    readonly post: operations['createCreditNote']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/service-invoices/{invoice_id}/credit-notes/{credit_note_id}/pdf': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+        /**
+         * @description The credit note.
+         * @example 01900000-0000-7000-8000-000000000611
+         */
+        readonly credit_note_id: components['parameters']['CreditNoteIdPath']
+      }
+      readonly cookie?: never
+    }
+    /**
+     * The credit note as a PDF
+     * @description The document, made once and kept. Served under `/v1/invoices/{invoice_id}/credit-notes/{credit_note_id}/pdf`, too.
+     */
+    readonly get: operations['getCreditNotePdf']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/service-invoices/{invoice_id}/pdf': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    /**
+     * The invoice as a PDF
+     * @description The document. That of an issued invoice is made once and kept; that of a draft says that it is one. Served under `/v1/invoices/{invoice_id}/pdf`, too.
+     */
+    readonly get: operations['getServiceInvoicePdf']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/service-invoices/{invoice_id}/payment-proof': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Send a proof of payment
+     * @description Keeps a file that shows that the invoice was paid: one PDF, PNG or JPEG of at most 5 MB, as the part `file` of a form. What it is, its bytes tell, whatever it is called. The same bytes for the same invoice are the same proof. Served under `/v1/invoices/{invoice_id}/payment-proof`, too.
+     */
+    readonly post: operations['uploadPaymentProof']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/service-invoices/{invoice_id}/payment-proofs': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    /**
+     * The proofs of payment of an invoice
+     * @description All of them, newest first. Served under `/v1/invoices/{invoice_id}/payment-proofs`, too.
+     */
+    readonly get: operations['listPaymentProofs']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/service-invoices/{invoice_id}/payment-proofs/{proof_id}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+        /**
+         * @description The payment proof.
+         * @example 01900000-0000-7000-8000-000000000621
+         */
+        readonly proof_id: components['parameters']['ProofIdPath']
+      }
+      readonly cookie?: never
+    }
+    /**
+     * A proof of payment
+     * @description The file as it came, always as a download: it is from outside, and nobody has looked into it. Served under `/v1/invoices/{invoice_id}/payment-proofs/{proof_id}`, too.
+     */
+    readonly get: operations['getPaymentProof']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -1227,6 +1793,10 @@ export interface components {
       | 'TENANT_NOT_FOUND'
       | 'RESERVATION_NOT_FOUND'
       | 'ENTRY_NOT_FOUND'
+      | 'INVOICE_NOT_FOUND'
+      | 'CREDIT_NOTE_NOT_FOUND'
+      | 'PAYMENT_PROOF_NOT_FOUND'
+      | 'BILLING_PROFILE_NOT_FOUND'
       | 'METHOD_NOT_ALLOWED'
       | 'ACCOUNT_MISMATCH'
       | 'ACCOUNT_EXISTS'
@@ -1237,6 +1807,17 @@ export interface components {
       | 'RESERVATION_ALREADY_CONSUMED'
       | 'RESERVATION_ALREADY_RELEASED'
       | 'ENTRY_ALREADY_REVERSED'
+      | 'BILLING_PROFILE_MISSING'
+      | 'GSTIN_TAKEN'
+      | 'INVOICE_NOT_DRAFT'
+      | 'INVOICE_NOT_ISSUED'
+      | 'INVOICE_NOT_UNPAID'
+      | 'INVOICE_ALREADY_PAID'
+      | 'INVOICE_VOID'
+      | 'INVOICE_BACKDATED'
+      | 'INVOICE_NUMBER_TOO_LONG'
+      | 'SELLER_NOT_REGISTERED'
+      | 'PAYMENT_PROOFS_FULL'
       | 'PRECONDITION_FAILED'
       | 'BODY_TOO_LARGE'
       | 'MEDIA_TYPE_UNSUPPORTED'
@@ -1249,6 +1830,16 @@ export interface components {
       | 'AS_OF_IN_THE_FUTURE'
       | 'EXPIRY_IN_THE_PAST'
       | 'OPTION_NOT_ALLOWED'
+      | 'MONEY_TOO_PRECISE'
+      | 'AMOUNT_EXCEEDS_DUE'
+      | 'AMOUNT_EXCEEDS_LEFT'
+      | 'INVOICE_TOTAL_TOO_LARGE'
+      | 'DATES_OUT_OF_ORDER'
+      | 'STATE_UNKNOWN'
+      | 'GSTIN_INVALID'
+      | 'TAX_NOT_ALLOWED'
+      | 'PROFILE_INVALID'
+      | 'FILE_TYPE_NOT_ALLOWED'
       | 'RATE_LIMITED'
       | 'STORAGE_UNAVAILABLE'
       | 'AUTHENTICATION_UNAVAILABLE'
@@ -2183,6 +2774,731 @@ export interface components {
       readonly refusals: readonly components['schemas']['EventRefusal'][]
       /** @description The last times when events had to wait for the database, at most twenty. */
       readonly outages: readonly components['schemas']['IntakeOutage'][]
+    }
+    /** @description An address, its lines separated by line feeds. */
+    readonly PostalAddress: string
+    /**
+     * @description A registration for GST.
+     * @example 27AAPFU0939F1ZV
+     */
+    readonly Gstin: string
+    /**
+     * @description A state of the GST's list by its two digits; 96 is abroad, 97 other territory.
+     * @example 27
+     */
+    readonly StateCode: string
+    /** @description Where payers send the money. */
+    readonly BankAccount: {
+      /** @description Whose account it is. */
+      readonly account_name: components['schemas']['Name']
+      /** @description The number of the account, or its IBAN. */
+      readonly account_number: string
+      /** @description The bank, and its branch where that matters. */
+      readonly bank_name: components['schemas']['Name']
+      /** @description The branch's code in India; null where there is none. */
+      readonly ifsc: string | null
+      /** @description The bank's code for payers abroad; null where there is none. */
+      readonly swift: string | null
+    }
+    /**
+     * @description Where to pay to by UPI.
+     * @example demo@upi
+     */
+    readonly UpiId: string
+    /** @description The number of a letter of undertaking. */
+    readonly LutNumber: string
+    /**
+     * @description A time zone of the IANA's list. It gives an invoice its date where none is said, and tells when a day is over.
+     * @example Asia/Kolkata
+     */
+    readonly TimeZone: string
+    /** @description Who sells: the seller that invoices bear, and how its numbers and days are made. */
+    readonly BillingProfile: {
+      readonly tenant_id: components['schemas']['Uuid']
+      /** @description Who sells. */
+      readonly legal_name: components['schemas']['Name']
+      readonly address: components['schemas']['PostalAddress']
+      /** @description Its registration for GST, or null where it has none. */
+      readonly gstin: components['schemas']['Gstin'] | null
+      readonly state_code: components['schemas']['StateCode']
+      /** @description Where to pay to, or null. */
+      readonly bank: components['schemas']['BankAccount'] | null
+      /** @description Where to pay to by UPI, or null. */
+      readonly upi_id: components['schemas']['UpiId'] | null
+      /** @description The letter of undertaking under which exports bear no tax, or null. */
+      readonly lut_number: components['schemas']['LutNumber'] | null
+      /** @description The first part of invoice numbers. */
+      readonly series_prefix: string
+      /** @description The first part of the numbers of credit notes. */
+      readonly credit_note_prefix: string
+      readonly time_zone: components['schemas']['TimeZone']
+      /** @description Whether totals are rounded to the whole unit, unless an invoice says otherwise. */
+      readonly round_to_whole: boolean
+      readonly created_at: components['schemas']['Timestamp']
+      readonly updated_at: components['schemas']['Timestamp']
+    }
+    /**
+     * @description A registration for GST, in either case. Its form, state and check character are looked at beyond this pattern.
+     * @example 27AAPFU0939F1ZV
+     */
+    readonly GstinInput: string
+    /** @description Where payers send the money. */
+    readonly BankAccountInput: {
+      /** @description Whose account it is. */
+      readonly account_name: components['schemas']['Name']
+      /** @description The number of the account, or its IBAN. */
+      readonly account_number: string
+      /** @description The bank, and its branch where that matters. */
+      readonly bank_name: components['schemas']['Name']
+      /** @description The branch's code in India. */
+      readonly ifsc?: string | null
+      /** @description The bank's code for payers abroad. */
+      readonly swift?: string | null
+    }
+    /** @description Who sells, whole: what is not named is not there afterwards. */
+    readonly PutBillingProfileRequest: {
+      /** @description Who sells, without control characters and not in blanks alone. */
+      readonly legal_name: components['schemas']['Name']
+      /** @description Where it is, its lines separated by line feeds; not in blanks alone. */
+      readonly address: components['schemas']['PostalAddress']
+      /** @description Its registration for GST; absent or null where it has none, and then it charges no tax. */
+      readonly gstin?: components['schemas']['GstinInput'] | null
+      /** @description Where it is. Absent or null means the state of the GSTIN. */
+      readonly state_code?: components['schemas']['StateCode'] | null
+      /** @description Where to pay to. */
+      readonly bank?: components['schemas']['BankAccountInput'] | null
+      /** @description Where to pay to by UPI. */
+      readonly upi_id?: components['schemas']['UpiId'] | null
+      /** @description The letter of undertaking under which exports bear no tax. */
+      readonly lut_number?: components['schemas']['LutNumber'] | null
+      /** @description The first part of the numbers of invoices, in either case; absent means INV. Answered in upper case. */
+      readonly series_prefix?: string
+      /** @description The first part of the numbers of credit notes, in either case; absent means CN. Answered in upper case. */
+      readonly credit_note_prefix?: string
+      /** @description A time zone of the IANA's list. Absent means Asia/Kolkata. */
+      readonly time_zone?: components['schemas']['TimeZone']
+      /** @description Whether totals are rounded to the whole unit. Absent means no. */
+      readonly round_to_whole?: boolean
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /**
+     * @description An invoice's status, in either case.
+     * @enum {string}
+     */
+    readonly InvoiceStatusInput:
+      'draft' | 'issued' | 'sent' | 'partially_paid' | 'paid' | 'void' | 'DRAFT' | 'ISSUED' | 'SENT' | 'PARTIALLY_PAID' | 'PAID' | 'VOID'
+    /**
+     * Format: date
+     * @description A day of the calendar, ISO 8601.
+     * @example 2026-02-24
+     */
+    readonly CalendarDateInput: string
+    /**
+     * @description Where an invoice is in its life. Only a draft is edited; PAID means that nothing is due.
+     * @enum {string}
+     */
+    readonly InvoiceStatus: 'DRAFT' | 'ISSUED' | 'SENT' | 'PARTIALLY_PAID' | 'PAID' | 'VOID'
+    /**
+     * @description A day of the calendar, ISO 8601.
+     * @example 2026-02-24
+     */
+    readonly CalendarDate: string
+    /** @description Who sells, as the invoice bears it: as of the last edit, and for good since it was issued. */
+    readonly InvoiceSeller: {
+      /** @description Who sells. */
+      readonly legal_name: components['schemas']['Name']
+      readonly address: components['schemas']['PostalAddress']
+      /** @description Its registration for GST, or null where it has none. */
+      readonly gstin: components['schemas']['Gstin'] | null
+      readonly state_code: components['schemas']['StateCode']
+      /** @description Where to pay to, or null. */
+      readonly bank: components['schemas']['BankAccount'] | null
+      /** @description Where to pay to by UPI, or null. */
+      readonly upi_id: components['schemas']['UpiId'] | null
+      /** @description The letter of undertaking under which exports bear no tax, or null. */
+      readonly lut_number: components['schemas']['LutNumber'] | null
+    }
+    /** @description Who is billed. */
+    readonly InvoiceBuyer: {
+      readonly name: components['schemas']['Name']
+      /** @description Where the buyer is, or null. */
+      readonly address: components['schemas']['PostalAddress'] | null
+      /** @description Its registration for GST, or null where it has none. */
+      readonly gstin: components['schemas']['Gstin'] | null
+      /** @description The state of the GSTIN, or null without one. */
+      readonly state_code: components['schemas']['StateCode'] | null
+    }
+    /**
+     * @description A sum of money with all decimals of its currency, and without any where that has none.
+     * @example 8025.00
+     */
+    readonly Money: string
+    /** @description Words for people to read, with line feeds where wanted and without other control characters. */
+    readonly Notes: string
+    /** @description A service invoice as lists have it: without its lines, and without its title and words, which follow from the lines and the total. */
+    readonly ListedServiceInvoice: {
+      readonly id: components['schemas']['Uuid']
+      /** @description Whose account it is. */
+      readonly tenant_id: components['schemas']['Uuid']
+      /** @description The account that is billed. */
+      readonly account_id: components['schemas']['Uuid']
+      /** @description Its number, gapless within its series; null of a draft. */
+      readonly number: string | null
+      readonly status: components['schemas']['InvoiceStatus']
+      readonly currency: components['schemas']['Currency']
+      /** @description The day on which it is issued. Null of a draft: the day on which that happens, where the seller is. */
+      readonly issued_date: components['schemas']['CalendarDate'] | null
+      /** @description The last day to pay. Null of a draft: what follows from the day of issue and the terms of the account. */
+      readonly due_date: components['schemas']['CalendarDate'] | null
+      /** @description When it went to the buyer, or null. */
+      readonly sent_at: components['schemas']['Timestamp'] | null
+      /** @description Since when nothing is due, or null. */
+      readonly paid_at: components['schemas']['Timestamp'] | null
+      /** @description Whether something is due and the due day is over, where the seller is. A fact of the moment of the answer. */
+      readonly overdue: boolean
+      /** @description Who sells; null of a draft as long as there is no billing profile. */
+      readonly seller: components['schemas']['InvoiceSeller'] | null
+      readonly bill_to: components['schemas']['InvoiceBuyer']
+      /** @description Where the supply is, which decides the taxes; null of a draft as long as nothing tells. */
+      readonly place_of_supply: components['schemas']['StateCode'] | null
+      /** @description Whether the buyer is in a special economic zone. */
+      readonly is_sez: boolean
+      /** @description Whether the total is rounded to the whole unit; null means as the billing profile has it. */
+      readonly round_to_whole: boolean | null
+      /** @description The sum of the taxable values. */
+      readonly subtotal: components['schemas']['Money']
+      readonly cgst_total: components['schemas']['Money']
+      readonly sgst_total: components['schemas']['Money']
+      readonly igst_total: components['schemas']['Money']
+      /** @description All three taxes. */
+      readonly tax_total: components['schemas']['Money']
+      /** @description What the buyer owes to the state; no part of the total. */
+      readonly reverse_charge_tax_total: components['schemas']['Money']
+      /** @description What rounding to the whole unit adds or takes. */
+      readonly round_off: components['schemas']['Money']
+      /** @description Subtotal, taxes and round-off. */
+      readonly total_amount: components['schemas']['Money']
+      readonly amount_paid: components['schemas']['Money']
+      /** @description All adjustments, credit notes among them. */
+      readonly amount_adjusted: components['schemas']['Money']
+      /** @description The part of the adjustments that credit notes are. */
+      readonly amount_credited: components['schemas']['Money']
+      /** @description What is still to pay, never below zero. */
+      readonly amount_due: components['schemas']['Money']
+      /** @description What is to be given back, because a credit note took back what had been paid. */
+      readonly amount_overpaid: components['schemas']['Money']
+      /** @description What it says below, or null. */
+      readonly notes: components['schemas']['Notes'] | null
+      /** @description Why it was made void, or null. */
+      readonly void_reason: components['schemas']['Explanation'] | null
+      /** @description When it was made void, or null. */
+      readonly voided_at: components['schemas']['Timestamp'] | null
+      /** @description On how many days the buyer was reminded. */
+      readonly reminders_total: number
+      /** @description When the buyer was reminded last, or null. */
+      readonly last_reminded_at: components['schemas']['Timestamp'] | null
+      readonly created_at: components['schemas']['Timestamp']
+      readonly updated_at: components['schemas']['Timestamp']
+    }
+    /** @description A page of service invoices, newest first. */
+    readonly ServiceInvoiceList: {
+      readonly items: readonly components['schemas']['ListedServiceInvoice'][]
+      readonly next_cursor: components['schemas']['Cursor']
+    }
+    /** @description What a line is about, with line feeds where wanted and without other control characters. */
+    readonly ItemDescription: string
+    /**
+     * @description How much of it, more than nothing, with at most three decimals; as a decimal text or as a number.
+     * @example 1.5
+     * @example 2
+     */
+    readonly QuantityInput: string | number
+    /**
+     * @description A sum of money, with at most the decimals of its currency: as a decimal text, `"1180.00"`, or as a number below 10^11, of which nothing can get lost.
+     * @example 2500.00
+     * @example 1200.5
+     */
+    readonly MoneyInput: string | number
+    /**
+     * @description A tax rate in percent, 0 to 100, with at most three decimals; as a decimal text or as a number.
+     * @example 18
+     * @example 2.5
+     */
+    readonly TaxRateInput: string | number
+    /**
+     * @description A tax treatment, in either case.
+     * @enum {string}
+     */
+    readonly TaxTreatmentInput:
+      'taxable' | 'exempt' | 'zero_rated' | 'reverse_charge' | 'TAXABLE' | 'EXEMPT' | 'ZERO_RATED' | 'REVERSE_CHARGE'
+    /**
+     * @description The HSN code of goods or the SAC of a service, four to eight digits.
+     * @example 998399
+     */
+    readonly TaxCode: string
+    /** @description The seller's own name of a service. */
+    readonly ServiceCode: string
+    /** @description What a line of an invoice says. */
+    readonly InvoiceItemInput: {
+      readonly description: components['schemas']['ItemDescription']
+      readonly quantity: components['schemas']['QuantityInput']
+      /** @description The price of one, without tax, as a decimal text or as a number; with at most the decimals of the currency. */
+      readonly unit_price: components['schemas']['MoneyInput']
+      /** @description In percent, 0 to 100, with at most three decimals. Absent means 0. */
+      readonly tax_rate?: components['schemas']['TaxRateInput']
+      /** @description How the line is taxed, in either case. Absent means taxable. */
+      readonly tax_treatment?: components['schemas']['TaxTreatmentInput']
+      readonly tax_code?: components['schemas']['TaxCode']
+      readonly service_code?: components['schemas']['ServiceCode']
+      /** @description What the lines are ordered by, smallest first. Absent means its place in the list, from 0. */
+      readonly order_index?: number
+    }
+    /** @description A new draft. `account_id` or `external_key` is needed; where both are given they must name the same account. */
+    readonly CreateServiceInvoiceRequest: {
+      readonly account_id?: components['schemas']['Uuid']
+      readonly external_key?: components['schemas']['AccountKey']
+      /** @description The currency, ISO 4217. Absent means that of the account. */
+      readonly currency?: components['schemas']['Currency']
+      /** @description The day on which it is to be issued. Absent means the day on which that happens. */
+      readonly issued_date?: components['schemas']['CalendarDateInput']
+      /** @description The last day to pay. Absent means the day of issue and the payment terms of the account. */
+      readonly due_date?: components['schemas']['CalendarDateInput']
+      /** @description What it is to say below. */
+      readonly notes?: components['schemas']['Notes']
+      /** @description Who is billed, not in blanks alone. Absent means the display name of the account. */
+      readonly bill_to_name?: components['schemas']['Name']
+      /** @description Where the buyer is, its lines separated by line feeds. */
+      readonly bill_to_address?: components['schemas']['PostalAddress']
+      /** @description The buyer's registration for GST, in either case. */
+      readonly bill_to_gstin?: components['schemas']['GstinInput']
+      /** @description Where the supply is, two digits of the GST's list; 96 is abroad. Absent means the state of the buyer's GSTIN, else that of the seller. */
+      readonly place_of_supply?: components['schemas']['StateCode']
+      /** @description Whether the buyer is in a special economic zone. Absent means no. */
+      readonly is_sez?: boolean
+      /** @description Whether the total is rounded to the whole unit. Absent means as the billing profile has it. */
+      readonly round_to_whole?: boolean
+      /** @description The lines. */
+      readonly items: readonly components['schemas']['InvoiceItemInput'][]
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /**
+     * @description What the document is called; INVOICE where the seller has no GSTIN.
+     * @enum {string}
+     */
+    readonly DocumentTitle: 'TAX_INVOICE' | 'BILL_OF_SUPPLY' | 'INVOICE'
+    /**
+     * @description A decimal number without zeros at its end.
+     * @example 1.5
+     */
+    readonly Decimal: string
+    /**
+     * @description How a line is taxed. TAXABLE by its rate, which may be 0. ZERO_RATED goes abroad or to an SEZ; under REVERSE_CHARGE the buyer owes the tax.
+     * @enum {string}
+     */
+    readonly TaxTreatment: 'TAXABLE' | 'EXEMPT' | 'ZERO_RATED' | 'REVERSE_CHARGE'
+    /** @description A line of an invoice. Each value is rounded half-up by itself, and totals are sums of rounded values. */
+    readonly InvoiceItem: {
+      readonly description: components['schemas']['ItemDescription']
+      /** @description How much of it. */
+      readonly quantity: components['schemas']['Decimal']
+      /** @description The price of one, without tax. */
+      readonly unit_price: components['schemas']['Money']
+      /** @description In percent. */
+      readonly tax_rate: components['schemas']['Decimal']
+      readonly tax_treatment: components['schemas']['TaxTreatment']
+      /** @description The HSN code or SAC, or null. */
+      readonly tax_code: components['schemas']['TaxCode'] | null
+      /** @description The seller's own name of the service, or null. */
+      readonly service_code: components['schemas']['ServiceCode'] | null
+      /** @description What the lines are ordered by, smallest first. */
+      readonly order_index: number
+      /** @description Quantity times unit price, rounded half-up. */
+      readonly taxable_value: components['schemas']['Money']
+      /** @description The centre's half of the tax, within the seller's state. */
+      readonly cgst: components['schemas']['Money']
+      /** @description The state's half of the tax (SGST or UTGST), equal to `cgst`. */
+      readonly sgst: components['schemas']['Money']
+      /** @description The tax beyond the seller's state. */
+      readonly igst: components['schemas']['Money']
+      /** @description The tax that the buyer owes to the state; it is no part of `total`. */
+      readonly reverse_charge_tax: components['schemas']['Money']
+      /** @description Taxable value and taxes. */
+      readonly total: components['schemas']['Money']
+    }
+    /** @description A service invoice, as it is now. */
+    readonly ServiceInvoice: {
+      readonly id: components['schemas']['Uuid']
+      /** @description Whose account it is. */
+      readonly tenant_id: components['schemas']['Uuid']
+      /** @description The account that is billed. */
+      readonly account_id: components['schemas']['Uuid']
+      /** @description Its number, gapless within its series; null of a draft. */
+      readonly number: string | null
+      readonly status: components['schemas']['InvoiceStatus']
+      readonly currency: components['schemas']['Currency']
+      /** @description The day on which it is issued. Null of a draft: the day on which that happens, where the seller is. */
+      readonly issued_date: components['schemas']['CalendarDate'] | null
+      /** @description The last day to pay. Null of a draft: what follows from the day of issue and the terms of the account. */
+      readonly due_date: components['schemas']['CalendarDate'] | null
+      /** @description When it went to the buyer, or null. */
+      readonly sent_at: components['schemas']['Timestamp'] | null
+      /** @description Since when nothing is due, or null. */
+      readonly paid_at: components['schemas']['Timestamp'] | null
+      /** @description Whether something is due and the due day is over, where the seller is. A fact of the moment of the answer. */
+      readonly overdue: boolean
+      /** @description Who sells; null of a draft as long as there is no billing profile. */
+      readonly seller: components['schemas']['InvoiceSeller'] | null
+      readonly bill_to: components['schemas']['InvoiceBuyer']
+      /** @description Where the supply is, which decides the taxes; null of a draft as long as nothing tells. */
+      readonly place_of_supply: components['schemas']['StateCode'] | null
+      /** @description Whether the buyer is in a special economic zone. */
+      readonly is_sez: boolean
+      /** @description Whether the total is rounded to the whole unit; null means as the billing profile has it. */
+      readonly round_to_whole: boolean | null
+      readonly document_title: components['schemas']['DocumentTitle']
+      /** @description The lines, in their order. */
+      readonly items: readonly components['schemas']['InvoiceItem'][]
+      /** @description The sum of the taxable values. */
+      readonly subtotal: components['schemas']['Money']
+      readonly cgst_total: components['schemas']['Money']
+      readonly sgst_total: components['schemas']['Money']
+      readonly igst_total: components['schemas']['Money']
+      /** @description All three taxes. */
+      readonly tax_total: components['schemas']['Money']
+      /** @description What the buyer owes to the state; no part of the total. */
+      readonly reverse_charge_tax_total: components['schemas']['Money']
+      /** @description What rounding to the whole unit adds or takes. */
+      readonly round_off: components['schemas']['Money']
+      /** @description Subtotal, taxes and round-off. */
+      readonly total_amount: components['schemas']['Money']
+      readonly amount_paid: components['schemas']['Money']
+      /** @description All adjustments, credit notes among them. */
+      readonly amount_adjusted: components['schemas']['Money']
+      /** @description The part of the adjustments that credit notes are. */
+      readonly amount_credited: components['schemas']['Money']
+      /** @description What is still to pay, never below zero. */
+      readonly amount_due: components['schemas']['Money']
+      /** @description What is to be given back, because a credit note took back what had been paid. */
+      readonly amount_overpaid: components['schemas']['Money']
+      /** @description The total in words. */
+      readonly amount_in_words: string
+      /** @description What it says below, or null. */
+      readonly notes: components['schemas']['Notes'] | null
+      /** @description Why it was made void, or null. */
+      readonly void_reason: components['schemas']['Explanation'] | null
+      /** @description When it was made void, or null. */
+      readonly voided_at: components['schemas']['Timestamp'] | null
+      /** @description On how many days the buyer was reminded. */
+      readonly reminders_total: number
+      /** @description When the buyer was reminded last, or null. */
+      readonly last_reminded_at: components['schemas']['Timestamp'] | null
+      readonly created_at: components['schemas']['Timestamp']
+      readonly updated_at: components['schemas']['Timestamp']
+    }
+    /** @description What is to change in a draft. Members that are absent stay as they are. */
+    readonly EditServiceInvoiceRequest: {
+      /** @description The currency; null means that of the account. */
+      readonly currency?: components['schemas']['Currency'] | null
+      /** @description The day on which it is to be issued; null means the day on which that happens. */
+      readonly issued_date?: components['schemas']['CalendarDateInput'] | null
+      /** @description The last day to pay; null means the day of issue and the payment terms of the account. */
+      readonly due_date?: components['schemas']['CalendarDateInput'] | null
+      /** @description What it is to say below; null takes it away. */
+      readonly notes?: components['schemas']['Notes'] | null
+      /** @description Who is billed, not in blanks alone; null means the display name of the account. */
+      readonly bill_to_name?: components['schemas']['Name'] | null
+      /** @description Where the buyer is, its lines separated by line feeds; null takes it away. */
+      readonly bill_to_address?: components['schemas']['PostalAddress'] | null
+      /** @description The buyer's registration for GST, in either case; null takes it away. */
+      readonly bill_to_gstin?: components['schemas']['GstinInput'] | null
+      /** @description Where the supply is, two digits of the GST's list; null means the state of the buyer's GSTIN, else that of the seller. */
+      readonly place_of_supply?: components['schemas']['StateCode'] | null
+      /** @description Whether the buyer is in a special economic zone. */
+      readonly is_sez?: boolean
+      /** @description Whether the total is rounded to the whole unit; null means as the billing profile has it. */
+      readonly round_to_whole?: boolean | null
+      /** @description All lines, in place of those that were there. */
+      readonly items?: readonly components['schemas']['InvoiceItemInput'][]
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /** @description How to issue. */
+    readonly IssueServiceInvoiceRequest: {
+      /** @description Issue even where the date is before the last one of the series; the number is the next one all the same. Absent means no. */
+      readonly allow_backdated?: boolean
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /** @description An act that needs no more than its name. */
+    readonly InvoiceActRequest: {
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /** @description Why the invoice is made void. */
+    readonly VoidServiceInvoiceRequest: {
+      /** @description Why, in words for people to read; not in blanks alone. */
+      readonly reason: components['schemas']['Explanation']
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /**
+     * @description Whether money came, or a part need not be paid.
+     * @enum {string}
+     */
+    readonly MovementKind: 'PAYMENT' | 'ADJUSTMENT'
+    /**
+     * @description Why a part of an invoice need not be paid. TDS is tax that the payer deducts.
+     * @enum {string}
+     */
+    readonly AdjustmentType: 'CREDIT_NOTE' | 'DISCOUNT' | 'WRITE_OFF' | 'TDS' | 'OTHER'
+    /** @description How a payment came, such as `BANK_TRANSFER`, `UPI` or `CASH`. */
+    readonly PaymentMode: string
+    /** @description The payer's or the bank's reference of a payment. */
+    readonly PaymentReference: string
+    /** @description A payment or an adjustment of an invoice, written once and never changed, with who wrote it. */
+    readonly RecordedInvoiceMovement: {
+      readonly id: components['schemas']['Uuid']
+      readonly kind: components['schemas']['MovementKind']
+      readonly amount: components['schemas']['Money']
+      readonly currency: components['schemas']['Currency']
+      /** @description Which sort of adjustment it is; null of a payment. */
+      readonly adjustment_type: components['schemas']['AdjustmentType'] | null
+      /** @description How a payment came, or null. */
+      readonly mode: components['schemas']['PaymentMode'] | null
+      /** @description The reference of a payment, or null. */
+      readonly reference: components['schemas']['PaymentReference'] | null
+      /** @description A payment's notes or an adjustment's reason, or null. */
+      readonly notes: components['schemas']['Notes'] | null
+      /** @description The day on which a payment came; null of an adjustment. */
+      readonly paid_on: components['schemas']['CalendarDate'] | null
+      /** @description The credit note that the adjustment is, or null. */
+      readonly credit_note_id: components['schemas']['Uuid'] | null
+      /** @description Who booked it. */
+      readonly actor: string
+      readonly created_at: components['schemas']['Timestamp']
+    }
+    /** @description A page of the payments and adjustments of an invoice, newest first. */
+    readonly InvoiceMovementList: {
+      readonly items: readonly components['schemas']['RecordedInvoiceMovement'][]
+      readonly next_cursor: components['schemas']['Cursor']
+    }
+    /** @description A payment that has come. */
+    readonly PayServiceInvoiceRequest: {
+      /** @description How much came, at most what is due; as a decimal text or as a number. */
+      readonly amount: components['schemas']['MoneyInput']
+      readonly mode?: components['schemas']['PaymentMode']
+      readonly reference?: components['schemas']['PaymentReference']
+      readonly notes?: components['schemas']['Notes']
+      /** @description The day on which it came. Absent means today, where the seller is. */
+      readonly paid_on?: components['schemas']['CalendarDateInput']
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /** @description A payment or an adjustment of an invoice, written once and never changed. */
+    readonly InvoiceMovement: {
+      readonly id: components['schemas']['Uuid']
+      readonly kind: components['schemas']['MovementKind']
+      readonly amount: components['schemas']['Money']
+      readonly currency: components['schemas']['Currency']
+      /** @description Which sort of adjustment it is; null of a payment. */
+      readonly adjustment_type: components['schemas']['AdjustmentType'] | null
+      /** @description How a payment came, or null. */
+      readonly mode: components['schemas']['PaymentMode'] | null
+      /** @description The reference of a payment, or null. */
+      readonly reference: components['schemas']['PaymentReference'] | null
+      /** @description A payment's notes or an adjustment's reason, or null. */
+      readonly notes: components['schemas']['Notes'] | null
+      /** @description The day on which a payment came; null of an adjustment. */
+      readonly paid_on: components['schemas']['CalendarDate'] | null
+      /** @description The credit note that the adjustment is, or null. */
+      readonly credit_note_id: components['schemas']['Uuid'] | null
+    }
+    /** @description A service invoice after an act on what is due, and what the act has booked. */
+    readonly SettledServiceInvoice: {
+      readonly id: components['schemas']['Uuid']
+      /** @description Whose account it is. */
+      readonly tenant_id: components['schemas']['Uuid']
+      /** @description The account that is billed. */
+      readonly account_id: components['schemas']['Uuid']
+      /** @description Its number, gapless within its series; null of a draft. */
+      readonly number: string | null
+      readonly status: components['schemas']['InvoiceStatus']
+      readonly currency: components['schemas']['Currency']
+      /** @description The day on which it is issued. Null of a draft: the day on which that happens, where the seller is. */
+      readonly issued_date: components['schemas']['CalendarDate'] | null
+      /** @description The last day to pay. Null of a draft: what follows from the day of issue and the terms of the account. */
+      readonly due_date: components['schemas']['CalendarDate'] | null
+      /** @description When it went to the buyer, or null. */
+      readonly sent_at: components['schemas']['Timestamp'] | null
+      /** @description Since when nothing is due, or null. */
+      readonly paid_at: components['schemas']['Timestamp'] | null
+      /** @description Whether something is due and the due day is over, where the seller is. A fact of the moment of the answer. */
+      readonly overdue: boolean
+      /** @description Who sells; null of a draft as long as there is no billing profile. */
+      readonly seller: components['schemas']['InvoiceSeller'] | null
+      readonly bill_to: components['schemas']['InvoiceBuyer']
+      /** @description Where the supply is, which decides the taxes; null of a draft as long as nothing tells. */
+      readonly place_of_supply: components['schemas']['StateCode'] | null
+      /** @description Whether the buyer is in a special economic zone. */
+      readonly is_sez: boolean
+      /** @description Whether the total is rounded to the whole unit; null means as the billing profile has it. */
+      readonly round_to_whole: boolean | null
+      readonly document_title: components['schemas']['DocumentTitle']
+      /** @description The lines, in their order. */
+      readonly items: readonly components['schemas']['InvoiceItem'][]
+      /** @description The sum of the taxable values. */
+      readonly subtotal: components['schemas']['Money']
+      readonly cgst_total: components['schemas']['Money']
+      readonly sgst_total: components['schemas']['Money']
+      readonly igst_total: components['schemas']['Money']
+      /** @description All three taxes. */
+      readonly tax_total: components['schemas']['Money']
+      /** @description What the buyer owes to the state; no part of the total. */
+      readonly reverse_charge_tax_total: components['schemas']['Money']
+      /** @description What rounding to the whole unit adds or takes. */
+      readonly round_off: components['schemas']['Money']
+      /** @description Subtotal, taxes and round-off. */
+      readonly total_amount: components['schemas']['Money']
+      readonly amount_paid: components['schemas']['Money']
+      /** @description All adjustments, credit notes among them. */
+      readonly amount_adjusted: components['schemas']['Money']
+      /** @description The part of the adjustments that credit notes are. */
+      readonly amount_credited: components['schemas']['Money']
+      /** @description What is still to pay, never below zero. */
+      readonly amount_due: components['schemas']['Money']
+      /** @description What is to be given back, because a credit note took back what had been paid. */
+      readonly amount_overpaid: components['schemas']['Money']
+      /** @description The total in words. */
+      readonly amount_in_words: string
+      /** @description What it says below, or null. */
+      readonly notes: components['schemas']['Notes'] | null
+      /** @description Why it was made void, or null. */
+      readonly void_reason: components['schemas']['Explanation'] | null
+      /** @description When it was made void, or null. */
+      readonly voided_at: components['schemas']['Timestamp'] | null
+      /** @description On how many days the buyer was reminded. */
+      readonly reminders_total: number
+      /** @description When the buyer was reminded last, or null. */
+      readonly last_reminded_at: components['schemas']['Timestamp'] | null
+      readonly created_at: components['schemas']['Timestamp']
+      readonly updated_at: components['schemas']['Timestamp']
+      /** @description What was booked; null where nothing was due any more. */
+      readonly movement: components['schemas']['InvoiceMovement'] | null
+    }
+    /** @description How all that is due was paid. */
+    readonly MarkServiceInvoicePaidRequest: {
+      readonly mode?: components['schemas']['PaymentMode']
+      readonly reference?: components['schemas']['PaymentReference']
+      readonly notes?: components['schemas']['Notes']
+      /** @description The day on which it came. Absent means today, where the seller is. */
+      readonly paid_on?: components['schemas']['CalendarDateInput']
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /**
+     * @description A sort of adjustment, in either case.
+     * @enum {string}
+     */
+    readonly AdjustmentTypeInput:
+      'credit_note' | 'discount' | 'write_off' | 'tds' | 'other' | 'CREDIT_NOTE' | 'DISCOUNT' | 'WRITE_OFF' | 'TDS' | 'OTHER'
+    /** @description A part that need not be paid. */
+    readonly AdjustServiceInvoiceRequest: {
+      /** @description How much, at most what is due; of a credit note at most what is left to credit. As a decimal text or as a number. */
+      readonly amount: components['schemas']['MoneyInput']
+      /** @description Which sort of adjustment, in either case. Absent means other. A credit note is a document, spread over all lines. */
+      readonly adjustment_type?: components['schemas']['AdjustmentTypeInput']
+      readonly reason?: components['schemas']['Explanation']
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /** @description A credit note's part of one line. The taxes follow in proportion to the taxable value. */
+    readonly CreditNoteItem: {
+      /** @description The line's place in the invoice's `items`, from 0. */
+      readonly line: number
+      /** @description How much of it is taken back. */
+      readonly taxable_value: components['schemas']['Money']
+      readonly cgst: components['schemas']['Money']
+      readonly sgst: components['schemas']['Money']
+      readonly igst: components['schemas']['Money']
+      readonly total: components['schemas']['Money']
+    }
+    /** @description Takes back an issued invoice, in part or whole: a document of its own, with a series of its own. */
+    readonly CreditNote: {
+      readonly id: components['schemas']['Uuid']
+      readonly invoice_id: components['schemas']['Uuid']
+      readonly tenant_id: components['schemas']['Uuid']
+      readonly account_id: components['schemas']['Uuid']
+      /** @description Its number, gapless within its own series; null only while it waits for it. */
+      readonly number: string | null
+      /** @description The day on which it is issued. */
+      readonly issued_date: components['schemas']['CalendarDate']
+      readonly currency: components['schemas']['Currency']
+      readonly reason: components['schemas']['Explanation']
+      readonly items: readonly components['schemas']['CreditNoteItem'][]
+      /** @description The sum of the taxable values. */
+      readonly subtotal: components['schemas']['Money']
+      readonly cgst_total: components['schemas']['Money']
+      readonly sgst_total: components['schemas']['Money']
+      readonly igst_total: components['schemas']['Money']
+      /** @description All three taxes. */
+      readonly tax_total: components['schemas']['Money']
+      /** @description The part of the round-off that it takes back, or what rounding leaves. */
+      readonly round_off: components['schemas']['Money']
+      /** @description Subtotal, taxes and round-off. */
+      readonly total_amount: components['schemas']['Money']
+      readonly created_at: components['schemas']['Timestamp']
+    }
+    /** @description The credit notes of an invoice, newest first; always the whole list. */
+    readonly CreditNoteList: {
+      readonly items: readonly components['schemas']['CreditNote'][]
+      readonly next_cursor: components['schemas']['Cursor']
+    }
+    /** @description How much of one line is taken back. */
+    readonly CreditNoteItemInput: {
+      /** @description The line's place in the invoice's `items`, from 0. */
+      readonly line: number
+      /** @description How much of its taxable value; the taxes follow in proportion. Absent means all that is left of it. */
+      readonly taxable_value?: components['schemas']['MoneyInput']
+    }
+    /** @description What is taken back, and why. */
+    readonly CreditServiceInvoiceRequest: {
+      /** @description Why, in words for people to read; not in blanks alone. */
+      readonly reason: components['schemas']['Explanation']
+      /** @description The lines of which something is taken back. Absent means all that is left of the invoice. */
+      readonly items?: readonly components['schemas']['CreditNoteItemInput'][]
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /** @description A new credit note, and the invoice that it is against as it is now. */
+    readonly CreditedServiceInvoice: {
+      readonly credit_note: components['schemas']['CreditNote']
+      readonly invoice: components['schemas']['ServiceInvoice']
+    }
+    /** @description One file. */
+    readonly PaymentProofUpload: {
+      /**
+       * Format: binary
+       * @description A PDF, PNG or JPEG of at most 5 MB.
+       */
+      readonly file: string
+    }
+    /** @description What a file is called, without any folder. */
+    readonly FileName: string
+    /** @description What a payer has sent to show that it has paid. */
+    readonly PaymentProof: {
+      readonly id: components['schemas']['Uuid']
+      readonly invoice_id: components['schemas']['Uuid']
+      readonly tenant_id: components['schemas']['Uuid']
+      readonly account_id: components['schemas']['Uuid']
+      readonly file_name: components['schemas']['FileName']
+      /**
+       * @description What the file is, found from its bytes.
+       * @enum {string}
+       */
+      readonly media_type: 'application/pdf' | 'image/png' | 'image/jpeg'
+      /** @description Its size. */
+      readonly size_bytes: number
+      readonly sha256: components['schemas']['Sha256']
+      /** @description Who sent it. */
+      readonly uploaded_by: string
+      readonly uploaded_at: components['schemas']['Timestamp']
+    }
+    /** @description The payment proofs of an invoice, newest first; always the whole list. */
+    readonly PaymentProofList: {
+      readonly items: readonly components['schemas']['PaymentProof'][]
+      readonly next_cursor: components['schemas']['Cursor']
     }
     /** @description A reservation, as an item of a batch: the members of a reserve call and `op`. */
     readonly ReserveOperation: {
@@ -3248,6 +4564,719 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['Problem']
       }
     }
+    /**
+     * @description There is no such thing.
+     *
+     *     - `TENANT_NOT_FOUND`: no tenant has this id
+     *     - `BILLING_PROFILE_NOT_FOUND`: the tenant has no billing profile of its own
+     */
+    readonly BillingProfileNotFound: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#billing-profile-not-found",
+         *       "title": "Billing profile not found",
+         *       "status": 404,
+         *       "detail": "Cannot find the billing profile: the tenant has none of its own",
+         *       "instance": "/v1/control/tenant/01900000-0000-7000-8000-000000000070/billing-profile",
+         *       "code": "BILLING_PROFILE_NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `GSTIN_TAKEN`: another billing profile has this GSTIN
+     */
+    readonly GstinTaken: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#gstin-taken",
+         *       "title": "Gstin taken",
+         *       "status": 409,
+         *       "detail": "Cannot keep the billing profile: another one has the GSTIN 27AAPFU0939F1ZV",
+         *       "instance": "/v1/control/tenant/01900000-0000-7000-8000-000000000070/billing-profile",
+         *       "code": "GSTIN_TAKEN",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is understood, and impossible.
+     *
+     *     - `IDEMPOTENCY_KEY_REUSED`: the key has been used for another input
+     *     - `GSTIN_INVALID`: a GSTIN is none: its form, its state or its check digit
+     *     - `PROFILE_INVALID`: the profile contradicts itself, or names what there is not, such as a time zone
+     */
+    readonly ProfileImpossible: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#gstin-invalid",
+         *       "title": "Gstin invalid",
+         *       "status": 422,
+         *       "detail": "Cannot take 27AAPFU0939F1ZX: its check digit is wrong",
+         *       "instance": "/v1/control/tenant/11111111-1111-1111-1111-111111111111/billing-profile",
+         *       "code": "GSTIN_INVALID",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is malformed.
+     *
+     *     - `MALFORMED_JSON`: the body is no JSON, or not in UTF-8, or names a member twice
+     *     - `VALIDATION_FAILED`: something does not fit this contract; `errors` says what and where
+     *     - `ACCOUNT_REQUIRED`: neither `account_id` nor `external_key` is given
+     *     - `IDEMPOTENCY_KEY_MISMATCH`: the key in the header is another than that in the body
+     */
+    readonly InvalidInvoiceDraft: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#validation-failed",
+         *       "title": "Validation failed",
+         *       "status": 400,
+         *       "detail": "Cannot take the call: /body/items/0/tax_rate must match pattern",
+         *       "instance": "/v1/service-invoices",
+         *       "code": "VALIDATION_FAILED",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "errors": [
+         *         {
+         *           "path": "/body/items/0/tax_rate",
+         *           "message": "must match pattern",
+         *           "code": "pattern"
+         *         }
+         *       ]
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is understood, and impossible.
+     *
+     *     - `IDEMPOTENCY_KEY_REUSED`: the key has been used for another input
+     *     - `MONEY_TOO_PRECISE`: a sum has more decimals than its currency
+     *     - `TAX_NOT_ALLOWED`: a line's rate and treatment do not go with each other, or with where the supply goes
+     *     - `GSTIN_INVALID`: a GSTIN is none: its form, its state or its check digit
+     *     - `STATE_UNKNOWN`: there is no GST state of this code
+     *     - `DATES_OUT_OF_ORDER`: an invoice would be due before it is issued, or a payment has come on a day that is yet to come
+     *     - `INVOICE_TOTAL_TOO_LARGE`: the total would be more than 10^13 whole units
+     */
+    readonly DraftImpossible: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#money-too-precise",
+         *       "title": "Money too precise",
+         *       "status": 422,
+         *       "detail": "Cannot take 1200.505 INR: the currency has 2 decimals",
+         *       "instance": "/v1/service-invoices",
+         *       "code": "MONEY_TOO_PRECISE",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description There is no such thing.
+     *
+     *     - `INVOICE_NOT_FOUND`: no invoice has this id; to a portal, drafts and those of other tenants are not there either
+     */
+    readonly InvoiceNotFound: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#invoice-not-found",
+         *       "title": "Invoice not found",
+         *       "status": 404,
+         *       "detail": "Cannot find the invoice: none has the id 01900000-0000-7000-8000-000000000404",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000404",
+         *       "code": "INVOICE_NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `INVOICE_NOT_DRAFT`: the invoice is issued, and only a draft is edited
+     *     - `INVOICE_VOID`: the invoice is void
+     */
+    readonly EditConflict: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#invoice-not-draft",
+         *       "title": "Invoice not draft",
+         *       "status": 409,
+         *       "detail": "Cannot edit invoice INV/25-26/0001: it is SENT, and only a draft is edited",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601",
+         *       "code": "INVOICE_NOT_DRAFT",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `INVOICE_VOID`: the invoice is void
+     *     - `BILLING_PROFILE_MISSING`: there is no billing profile that says who sells
+     *     - `SELLER_NOT_REGISTERED`: the invoice charges tax, and the seller has no GSTIN
+     *     - `INVOICE_BACKDATED`: the date is before the last one of the series, and `allow_backdated` is not true
+     *     - `INVOICE_NUMBER_TOO_LONG`: the next number of the series would have more than 16 characters
+     */
+    readonly IssueConflict: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#billing-profile-missing",
+         *       "title": "Billing profile missing",
+         *       "status": 409,
+         *       "detail": "Cannot issue invoice 01900000-0000-7000-8000-000000000601: there is no billing profile that says who sells",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/issue",
+         *       "code": "BILLING_PROFILE_MISSING",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is understood, and impossible.
+     *
+     *     - `IDEMPOTENCY_KEY_REUSED`: the key has been used for another input
+     *     - `DATES_OUT_OF_ORDER`: an invoice would be due before it is issued, or a payment has come on a day that is yet to come
+     *     - `TAX_NOT_ALLOWED`: a line's rate and treatment do not go with each other, or with where the supply goes
+     *     - `INVOICE_TOTAL_TOO_LARGE`: the total would be more than 10^13 whole units
+     */
+    readonly IssueImpossible: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#dates-out-of-order",
+         *       "title": "Dates out of order",
+         *       "status": 422,
+         *       "detail": "Cannot make an invoice of 2026-02-24 due on 2026-02-01: that is before",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/issue",
+         *       "code": "DATES_OUT_OF_ORDER",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `INVOICE_NOT_ISSUED`: the invoice is a draft
+     *     - `INVOICE_VOID`: the invoice is void
+     */
+    readonly InvoiceNotIssued: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#invoice-not-issued",
+         *       "title": "Invoice not issued",
+         *       "status": 409,
+         *       "detail": "Cannot send invoice 01900000-0000-7000-8000-000000000601: it is a draft, and has to be issued before",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/send",
+         *       "code": "INVOICE_NOT_ISSUED",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `INVOICE_NOT_UNPAID`: something was paid or adjusted; a credit note takes the rest back
+     */
+    readonly VoidConflict: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#invoice-not-unpaid",
+         *       "title": "Invoice not unpaid",
+         *       "status": 409,
+         *       "detail": "Cannot void invoice INV/25-26/0001: something was paid or adjusted; a credit note takes it back",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/void",
+         *       "code": "INVOICE_NOT_UNPAID",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `INVOICE_NOT_ISSUED`: the invoice is a draft
+     *     - `INVOICE_ALREADY_PAID`: nothing is due
+     *     - `INVOICE_VOID`: the invoice is void
+     */
+    readonly InvoiceNotOpen: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#invoice-already-paid",
+         *       "title": "Invoice already paid",
+         *       "status": 409,
+         *       "detail": "Cannot pay invoice INV/25-26/0001: nothing is due",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/payments",
+         *       "code": "INVOICE_ALREADY_PAID",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is understood, and impossible.
+     *
+     *     - `IDEMPOTENCY_KEY_REUSED`: the key has been used for another input
+     *     - `MONEY_TOO_PRECISE`: a sum has more decimals than its currency
+     *     - `AMOUNT_NOT_ALLOWED`: it is over nothing
+     *     - `AMOUNT_EXCEEDS_DUE`: it is more than what is due; `amount_due` says how much that is
+     *     - `DATES_OUT_OF_ORDER`: an invoice would be due before it is issued, or a payment has come on a day that is yet to come
+     */
+    readonly PaymentImpossible: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#amount-exceeds-due",
+         *       "title": "Amount exceeds due",
+         *       "status": 422,
+         *       "detail": "Cannot pay 9000.00 INR of invoice INV/25-26/0001: 8025.00 is due",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/payments",
+         *       "code": "AMOUNT_EXCEEDS_DUE",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "amount_due": "8025.00"
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is understood, and impossible.
+     *
+     *     - `IDEMPOTENCY_KEY_REUSED`: the key has been used for another input
+     *     - `DATES_OUT_OF_ORDER`: an invoice would be due before it is issued, or a payment has come on a day that is yet to come
+     */
+    readonly MarkPaidImpossible: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#dates-out-of-order",
+         *       "title": "Dates out of order",
+         *       "status": 422,
+         *       "detail": "Cannot book a payment of 2099-01-01: that day is yet to come",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/mark-paid",
+         *       "code": "DATES_OUT_OF_ORDER",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `INVOICE_NOT_ISSUED`: the invoice is a draft
+     *     - `INVOICE_ALREADY_PAID`: nothing is due
+     *     - `INVOICE_VOID`: the invoice is void
+     *     - `INVOICE_NUMBER_TOO_LONG`: the next number of the series would have more than 16 characters
+     */
+    readonly AdjustmentConflict: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#invoice-not-issued",
+         *       "title": "Invoice not issued",
+         *       "status": 409,
+         *       "detail": "Cannot adjust invoice 01900000-0000-7000-8000-000000000601: it is a draft, and has to be issued before",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/adjustments",
+         *       "code": "INVOICE_NOT_ISSUED",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is understood, and impossible.
+     *
+     *     - `IDEMPOTENCY_KEY_REUSED`: the key has been used for another input
+     *     - `MONEY_TOO_PRECISE`: a sum has more decimals than its currency
+     *     - `AMOUNT_NOT_ALLOWED`: it is over nothing
+     *     - `AMOUNT_EXCEEDS_DUE`: it is more than what is due; `amount_due` says how much that is
+     *     - `AMOUNT_EXCEEDS_LEFT`: it is more than what is left to credit; `amount_left` says how much that is, where it is about the whole invoice
+     */
+    readonly AdjustmentImpossible: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#amount-exceeds-due",
+         *       "title": "Amount exceeds due",
+         *       "status": 422,
+         *       "detail": "Cannot adjust 9000.00 INR of invoice INV/25-26/0001: 3025.00 is due",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/adjustments",
+         *       "code": "AMOUNT_EXCEEDS_DUE",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "amount_due": "3025.00"
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `INVOICE_NOT_ISSUED`: the invoice is a draft
+     *     - `INVOICE_VOID`: the invoice is void
+     *     - `INVOICE_NUMBER_TOO_LONG`: the next number of the series would have more than 16 characters
+     */
+    readonly CreditNoteConflict: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#invoice-not-issued",
+         *       "title": "Invoice not issued",
+         *       "status": 409,
+         *       "detail": "Cannot credit invoice 01900000-0000-7000-8000-000000000601: it is a draft, and has to be issued before",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/credit-notes",
+         *       "code": "INVOICE_NOT_ISSUED",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is understood, and impossible.
+     *
+     *     - `IDEMPOTENCY_KEY_REUSED`: the key has been used for another input
+     *     - `MONEY_TOO_PRECISE`: a sum has more decimals than its currency
+     *     - `AMOUNT_NOT_ALLOWED`: it is over nothing
+     *     - `AMOUNT_EXCEEDS_LEFT`: it is more than what is left to credit; `amount_left` says how much that is, where it is about the whole invoice
+     *     - `OPTION_NOT_ALLOWED`: the invoice has no such line
+     */
+    readonly CreditNoteImpossible: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#amount-exceeds-left",
+         *       "title": "Amount exceeds left",
+         *       "status": 422,
+         *       "detail": "Cannot credit 9000.00 of line 0 of invoice INV/25-26/0001: 8025.00 INR is left to credit",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/credit-notes",
+         *       "code": "AMOUNT_EXCEEDS_LEFT",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "amount_left": "8025.00"
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description There is no such thing.
+     *
+     *     - `INVOICE_NOT_FOUND`: no invoice has this id; to a portal, drafts and those of other tenants are not there either
+     *     - `CREDIT_NOTE_NOT_FOUND`: the invoice has no credit note of this id
+     */
+    readonly CreditNoteNotFound: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#credit-note-not-found",
+         *       "title": "Credit note not found",
+         *       "status": 404,
+         *       "detail": "Cannot find the credit note: the invoice has none of the id 01900000-0000-7000-8000-000000000404",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/credit-notes/01900000-0000-7000-8000-000000000404/pdf",
+         *       "code": "CREDIT_NOTE_NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is malformed.
+     *
+     *     - `VALIDATION_FAILED`: something does not fit this contract; `errors` says what and where
+     */
+    readonly InvalidUpload: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#validation-failed",
+         *       "title": "Validation failed",
+         *       "status": 400,
+         *       "detail": "Cannot take the call: /body/file must be there",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/payment-proof",
+         *       "code": "VALIDATION_FAILED",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "errors": [
+         *         {
+         *           "path": "/body/file",
+         *           "message": "must be there",
+         *           "code": "required"
+         *         }
+         *       ]
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `INVOICE_NOT_ISSUED`: the invoice is a draft
+     *     - `INVOICE_VOID`: the invoice is void
+     *     - `PAYMENT_PROOFS_FULL`: the invoice has 20 payment proofs, and takes no more
+     */
+    readonly UploadConflict: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#invoice-void",
+         *       "title": "Invoice void",
+         *       "status": 409,
+         *       "detail": "Cannot show a payment of invoice INV/25-26/0001: it is void",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/payment-proof",
+         *       "code": "INVOICE_VOID",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The body is too large.
+     *
+     *     - `BODY_TOO_LARGE`: the file is larger than 5 MB
+     */
+    readonly UploadTooLarge: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#body-too-large",
+         *       "title": "Body too large",
+         *       "status": 413,
+         *       "detail": "Cannot read the file: it has more than 5242880 bytes",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/payment-proof",
+         *       "code": "BODY_TOO_LARGE",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "limit_bytes": 5242880
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The body is of a sort that is not read.
+     *
+     *     - `MEDIA_TYPE_UNSUPPORTED`: the body is not `multipart/form-data`, or it is compressed
+     */
+    readonly FormExpected: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#media-type-unsupported",
+         *       "title": "Media type unsupported",
+         *       "status": 415,
+         *       "detail": "Cannot read the body: its content type is not multipart/form-data",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/payment-proof",
+         *       "code": "MEDIA_TYPE_UNSUPPORTED",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is understood, and impossible.
+     *
+     *     - `FILE_TYPE_NOT_ALLOWED`: the file is neither PDF nor PNG nor JPEG, whatever it is called
+     */
+    readonly FileTypeNotAllowed: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#file-type-not-allowed",
+         *       "title": "File type not allowed",
+         *       "status": 422,
+         *       "detail": "Cannot keep receipt.pdf: it is neither PDF nor PNG nor JPEG",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/payment-proof",
+         *       "code": "FILE_TYPE_NOT_ALLOWED",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description There is no such thing.
+     *
+     *     - `INVOICE_NOT_FOUND`: no invoice has this id; to a portal, drafts and those of other tenants are not there either
+     *     - `PAYMENT_PROOF_NOT_FOUND`: the invoice has no payment proof of this id
+     */
+    readonly PaymentProofNotFound: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#payment-proof-not-found",
+         *       "title": "Payment proof not found",
+         *       "status": 404,
+         *       "detail": "Cannot find the payment proof: the invoice has none of the id 01900000-0000-7000-8000-000000000404",
+         *       "instance": "/v1/service-invoices/01900000-0000-7000-8000-000000000601/payment-proofs/01900000-0000-7000-8000-000000000404",
+         *       "code": "PAYMENT_PROOF_NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
   }
   parameters: {
     /**
@@ -3301,6 +5330,21 @@ export interface components {
      * @example 11111111-1111-1111-1111-111111111111
      */
     readonly TenantIdQuery: components['schemas']['Uuid']
+    /**
+     * @description The invoice.
+     * @example 01900000-0000-7000-8000-000000000601
+     */
+    readonly InvoiceIdPath: components['schemas']['Uuid']
+    /**
+     * @description The credit note.
+     * @example 01900000-0000-7000-8000-000000000611
+     */
+    readonly CreditNoteIdPath: components['schemas']['Uuid']
+    /**
+     * @description The payment proof.
+     * @example 01900000-0000-7000-8000-000000000621
+     */
+    readonly ProofIdPath: components['schemas']['Uuid']
   }
   requestBodies: never
   headers: {
@@ -3359,6 +5403,21 @@ export interface components {
      * @example "5f1d7a84db00d2fc"
      */
     readonly AccountETag: string
+    /**
+     * @description A download, and what the file is called (RFC 6266).
+     * @example attachment; filename="INV-25-26-0001.pdf"
+     */
+    readonly ContentDisposition: string
+    /**
+     * @description What the file is, `Content-Type` says, and nothing else.
+     * @example nosniff
+     */
+    readonly NoSniff: 'nosniff'
+    /**
+     * @description Nothing in the file may run, wherever it is opened.
+     * @example default-src 'none'; sandbox
+     */
+    readonly SandboxPolicy: string
   }
   pathItems: never
 }
@@ -3460,6 +5519,67 @@ export type UnenrolledKey = components['schemas']['UnenrolledKey']
 export type EventRefusal = components['schemas']['EventRefusal']
 export type IntakeOutage = components['schemas']['IntakeOutage']
 export type Handshake = components['schemas']['Handshake']
+export type PostalAddress = components['schemas']['PostalAddress']
+export type Gstin = components['schemas']['Gstin']
+export type StateCode = components['schemas']['StateCode']
+export type BankAccount = components['schemas']['BankAccount']
+export type UpiId = components['schemas']['UpiId']
+export type LutNumber = components['schemas']['LutNumber']
+export type TimeZone = components['schemas']['TimeZone']
+export type BillingProfile = components['schemas']['BillingProfile']
+export type GstinInput = components['schemas']['GstinInput']
+export type BankAccountInput = components['schemas']['BankAccountInput']
+export type PutBillingProfileRequest = components['schemas']['PutBillingProfileRequest']
+export type InvoiceStatusInput = components['schemas']['InvoiceStatusInput']
+export type CalendarDateInput = components['schemas']['CalendarDateInput']
+export type InvoiceStatus = components['schemas']['InvoiceStatus']
+export type CalendarDate = components['schemas']['CalendarDate']
+export type InvoiceSeller = components['schemas']['InvoiceSeller']
+export type InvoiceBuyer = components['schemas']['InvoiceBuyer']
+export type Money = components['schemas']['Money']
+export type Notes = components['schemas']['Notes']
+export type ListedServiceInvoice = components['schemas']['ListedServiceInvoice']
+export type ServiceInvoiceList = components['schemas']['ServiceInvoiceList']
+export type ItemDescription = components['schemas']['ItemDescription']
+export type QuantityInput = components['schemas']['QuantityInput']
+export type MoneyInput = components['schemas']['MoneyInput']
+export type TaxRateInput = components['schemas']['TaxRateInput']
+export type TaxTreatmentInput = components['schemas']['TaxTreatmentInput']
+export type TaxCode = components['schemas']['TaxCode']
+export type ServiceCode = components['schemas']['ServiceCode']
+export type InvoiceItemInput = components['schemas']['InvoiceItemInput']
+export type CreateServiceInvoiceRequest = components['schemas']['CreateServiceInvoiceRequest']
+export type DocumentTitle = components['schemas']['DocumentTitle']
+export type Decimal = components['schemas']['Decimal']
+export type TaxTreatment = components['schemas']['TaxTreatment']
+export type InvoiceItem = components['schemas']['InvoiceItem']
+export type ServiceInvoice = components['schemas']['ServiceInvoice']
+export type EditServiceInvoiceRequest = components['schemas']['EditServiceInvoiceRequest']
+export type IssueServiceInvoiceRequest = components['schemas']['IssueServiceInvoiceRequest']
+export type InvoiceActRequest = components['schemas']['InvoiceActRequest']
+export type VoidServiceInvoiceRequest = components['schemas']['VoidServiceInvoiceRequest']
+export type MovementKind = components['schemas']['MovementKind']
+export type AdjustmentType = components['schemas']['AdjustmentType']
+export type PaymentMode = components['schemas']['PaymentMode']
+export type PaymentReference = components['schemas']['PaymentReference']
+export type RecordedInvoiceMovement = components['schemas']['RecordedInvoiceMovement']
+export type InvoiceMovementList = components['schemas']['InvoiceMovementList']
+export type PayServiceInvoiceRequest = components['schemas']['PayServiceInvoiceRequest']
+export type InvoiceMovement = components['schemas']['InvoiceMovement']
+export type SettledServiceInvoice = components['schemas']['SettledServiceInvoice']
+export type MarkServiceInvoicePaidRequest = components['schemas']['MarkServiceInvoicePaidRequest']
+export type AdjustmentTypeInput = components['schemas']['AdjustmentTypeInput']
+export type AdjustServiceInvoiceRequest = components['schemas']['AdjustServiceInvoiceRequest']
+export type CreditNoteItem = components['schemas']['CreditNoteItem']
+export type CreditNote = components['schemas']['CreditNote']
+export type CreditNoteList = components['schemas']['CreditNoteList']
+export type CreditNoteItemInput = components['schemas']['CreditNoteItemInput']
+export type CreditServiceInvoiceRequest = components['schemas']['CreditServiceInvoiceRequest']
+export type CreditedServiceInvoice = components['schemas']['CreditedServiceInvoice']
+export type PaymentProofUpload = components['schemas']['PaymentProofUpload']
+export type FileName = components['schemas']['FileName']
+export type PaymentProof = components['schemas']['PaymentProof']
+export type PaymentProofList = components['schemas']['PaymentProofList']
 export type ReserveOperation = components['schemas']['ReserveOperation']
 export type ConsumeOperation = components['schemas']['ConsumeOperation']
 export type ReleaseOperation = components['schemas']['ReleaseOperation']
@@ -3503,6 +5623,31 @@ export type ResponseGrantConflict = components['responses']['GrantConflict']
 export type ResponseGrantImpossible = components['responses']['GrantImpossible']
 export type ResponseInvalidOperatorReserve = components['responses']['InvalidOperatorReserve']
 export type ResponseOverrideImpossible = components['responses']['OverrideImpossible']
+export type ResponseBillingProfileNotFound = components['responses']['BillingProfileNotFound']
+export type ResponseGstinTaken = components['responses']['GstinTaken']
+export type ResponseProfileImpossible = components['responses']['ProfileImpossible']
+export type ResponseInvalidInvoiceDraft = components['responses']['InvalidInvoiceDraft']
+export type ResponseDraftImpossible = components['responses']['DraftImpossible']
+export type ResponseInvoiceNotFound = components['responses']['InvoiceNotFound']
+export type ResponseEditConflict = components['responses']['EditConflict']
+export type ResponseIssueConflict = components['responses']['IssueConflict']
+export type ResponseIssueImpossible = components['responses']['IssueImpossible']
+export type ResponseInvoiceNotIssued = components['responses']['InvoiceNotIssued']
+export type ResponseVoidConflict = components['responses']['VoidConflict']
+export type ResponseInvoiceNotOpen = components['responses']['InvoiceNotOpen']
+export type ResponsePaymentImpossible = components['responses']['PaymentImpossible']
+export type ResponseMarkPaidImpossible = components['responses']['MarkPaidImpossible']
+export type ResponseAdjustmentConflict = components['responses']['AdjustmentConflict']
+export type ResponseAdjustmentImpossible = components['responses']['AdjustmentImpossible']
+export type ResponseCreditNoteConflict = components['responses']['CreditNoteConflict']
+export type ResponseCreditNoteImpossible = components['responses']['CreditNoteImpossible']
+export type ResponseCreditNoteNotFound = components['responses']['CreditNoteNotFound']
+export type ResponseInvalidUpload = components['responses']['InvalidUpload']
+export type ResponseUploadConflict = components['responses']['UploadConflict']
+export type ResponseUploadTooLarge = components['responses']['UploadTooLarge']
+export type ResponseFormExpected = components['responses']['FormExpected']
+export type ResponseFileTypeNotAllowed = components['responses']['FileTypeNotAllowed']
+export type ResponsePaymentProofNotFound = components['responses']['PaymentProofNotFound']
 export type ParameterRequestId = components['parameters']['RequestId']
 export type ParameterIfNoneMatch = components['parameters']['IfNoneMatch']
 export type ParameterAsOfQuery = components['parameters']['AsOfQuery']
@@ -3515,6 +5660,9 @@ export type ParameterCursor = components['parameters']['Cursor']
 export type ParameterRefTypeQuery = components['parameters']['RefTypeQuery']
 export type ParameterIfMatch = components['parameters']['IfMatch']
 export type ParameterTenantIdQuery = components['parameters']['TenantIdQuery']
+export type ParameterInvoiceIdPath = components['parameters']['InvoiceIdPath']
+export type ParameterCreditNoteIdPath = components['parameters']['CreditNoteIdPath']
+export type ParameterProofIdPath = components['parameters']['ProofIdPath']
 export type HeaderRequestId = components['headers']['RequestId']
 export type HeaderRetryAfter = components['headers']['RetryAfter']
 export type HeaderETag = components['headers']['ETag']
@@ -3526,6 +5674,9 @@ export type HeaderIdempotentReplayed = components['headers']['IdempotentReplayed
 export type HeaderRateLimit = components['headers']['RateLimit']
 export type HeaderRateLimitPolicy = components['headers']['RateLimitPolicy']
 export type HeaderAccountETag = components['headers']['AccountETag']
+export type HeaderContentDisposition = components['headers']['ContentDisposition']
+export type HeaderNoSniff = components['headers']['NoSniff']
+export type HeaderSandboxPolicy = components['headers']['SandboxPolicy']
 export type $defs = Record<string, never>
 export interface operations {
   readonly getMeta: {
@@ -5362,6 +7513,1243 @@ export interface operations {
       readonly 401: components['responses']['Unauthenticated']
       readonly 403: components['responses']['Forbidden']
       readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly getBillingProfile: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The tenant.
+         * @example 11111111-1111-1111-1111-111111111111
+         */
+        readonly tenant_id: components['schemas']['Uuid']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The profile. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['BillingProfile']
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['BillingProfileNotFound']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly putBillingProfile: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description The tenant.
+         * @example 11111111-1111-1111-1111-111111111111
+         */
+        readonly tenant_id: components['schemas']['Uuid']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PutBillingProfileRequest']
+      }
+    }
+    readonly responses: {
+      /** @description The profile was there and is replaced. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['BillingProfile']
+        }
+      }
+      /** @description The profile is new. */
+      readonly 201: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['BillingProfile']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['TenantNotFound']
+      readonly 409: components['responses']['GstinTaken']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['ProfileImpossible']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly listServiceInvoices: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description Only invoices of this status.
+         * @example sent
+         */
+        readonly status?: components['schemas']['InvoiceStatusInput']
+        /**
+         * @description Only invoices that are overdue now, or only those that are not.
+         * @example true
+         */
+        readonly overdue?: boolean
+        /**
+         * @description Only invoices of this account.
+         * @example 01900000-0000-7000-8000-000000000001
+         */
+        readonly account_id?: components['schemas']['Uuid']
+        /**
+         * @description Only invoices of the account of this key. Beside `account_id` it must name the same account.
+         * @example v1:partner:demo-postpaid
+         */
+        readonly external_key?: components['schemas']['AccountKey']
+        /**
+         * @description Only invoices of this tenant's accounts. Not for portals, which see their own tenant's anyway.
+         * @example 11111111-1111-1111-1111-111111111111
+         */
+        readonly tenant_id?: components['schemas']['Uuid']
+        /**
+         * @description Only invoices of this day or a later one.
+         * @example 2026-02-01
+         */
+        readonly issued_from?: components['schemas']['CalendarDateInput']
+        /**
+         * @description Only invoices of this day or an earlier one.
+         * @example 2026-02-28
+         */
+        readonly issued_to?: components['schemas']['CalendarDateInput']
+        /**
+         * @description Only invoices that are due on this day or later.
+         * @example 2026-03-01
+         */
+        readonly due_from?: components['schemas']['CalendarDateInput']
+        /**
+         * @description Only invoices that are due on this day or earlier.
+         * @example 2026-03-31
+         */
+        readonly due_to?: components['schemas']['CalendarDateInput']
+        /**
+         * @description Only the invoice of this number, whole and in whatever case.
+         * @example INV/25-26/0001
+         */
+        readonly number?: string
+        /**
+         * @description Only invoices whose number, buyer's name or notes contain this, in whatever case.
+         * @example acme
+         */
+        readonly text?: components['schemas']['Name']
+        /**
+         * @description How many items a page has at most.
+         * @example 2
+         */
+        readonly limit?: components['parameters']['Limit']
+        /** @description The `next_cursor` of the page before, with the same filters. Absent for the first page. */
+        readonly cursor?: components['parameters']['Cursor']
+      }
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ServiceInvoiceList']
+        }
+      }
+      readonly 400: components['responses']['InvalidList']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 409: components['responses']['AccountMismatch']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly createServiceInvoice: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateServiceInvoiceRequest']
+      }
+    }
+    readonly responses: {
+      /** @description The first answer to this key again. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ServiceInvoice']
+        }
+      }
+      /** @description The draft is written. */
+      readonly 201: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ServiceInvoice']
+        }
+      }
+      readonly 400: components['responses']['InvalidInvoiceDraft']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['AccountNotFound']
+      readonly 409: components['responses']['AccountMismatch']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['DraftImpossible']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly exportServiceInvoices: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description Only invoices of this status.
+         * @example sent
+         */
+        readonly status?: components['schemas']['InvoiceStatusInput']
+        /**
+         * @description Only invoices that are overdue now, or only those that are not.
+         * @example true
+         */
+        readonly overdue?: boolean
+        /**
+         * @description Only invoices of this account.
+         * @example 01900000-0000-7000-8000-000000000001
+         */
+        readonly account_id?: components['schemas']['Uuid']
+        /**
+         * @description Only invoices of the account of this key. Beside `account_id` it must name the same account.
+         * @example v1:partner:demo-postpaid
+         */
+        readonly external_key?: components['schemas']['AccountKey']
+        /**
+         * @description Only invoices of this tenant's accounts. Not for portals, which see their own tenant's anyway.
+         * @example 11111111-1111-1111-1111-111111111111
+         */
+        readonly tenant_id?: components['schemas']['Uuid']
+        /**
+         * @description Only invoices of this day or a later one.
+         * @example 2026-02-01
+         */
+        readonly issued_from?: components['schemas']['CalendarDateInput']
+        /**
+         * @description Only invoices of this day or an earlier one.
+         * @example 2026-02-28
+         */
+        readonly issued_to?: components['schemas']['CalendarDateInput']
+        /**
+         * @description Only invoices that are due on this day or later.
+         * @example 2026-03-01
+         */
+        readonly due_from?: components['schemas']['CalendarDateInput']
+        /**
+         * @description Only invoices that are due on this day or earlier.
+         * @example 2026-03-31
+         */
+        readonly due_to?: components['schemas']['CalendarDateInput']
+        /**
+         * @description Only the invoice of this number, whole and in whatever case.
+         * @example INV/25-26/0001
+         */
+        readonly number?: string
+        /**
+         * @description Only invoices whose number, buyer's name or notes contain this, in whatever case.
+         * @example acme
+         */
+        readonly text?: components['schemas']['Name']
+      }
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description CSV, in UTF-8. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Content-Disposition': components['headers']['ContentDisposition']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'text/csv': string
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 409: components['responses']['AccountMismatch']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly getServiceInvoice: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The invoice. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ServiceInvoice']
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['InvoiceNotFound']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly editServiceInvoice: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EditServiceInvoiceRequest']
+      }
+    }
+    readonly responses: {
+      /** @description The draft is as asked for. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ServiceInvoice']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['InvoiceNotFound']
+      readonly 409: components['responses']['EditConflict']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['DraftImpossible']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly issueServiceInvoice: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['IssueServiceInvoiceRequest']
+      }
+    }
+    readonly responses: {
+      /** @description It is issued. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ServiceInvoice']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['InvoiceNotFound']
+      readonly 409: components['responses']['IssueConflict']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['IssueImpossible']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly sendServiceInvoice: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['InvoiceActRequest']
+      }
+    }
+    readonly responses: {
+      /** @description It is sent. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ServiceInvoice']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['InvoiceNotFound']
+      readonly 409: components['responses']['InvoiceNotIssued']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly voidServiceInvoice: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000602
+         */
+        readonly invoice_id: components['schemas']['Uuid']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VoidServiceInvoiceRequest']
+      }
+    }
+    readonly responses: {
+      /** @description It is void. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ServiceInvoice']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['InvoiceNotFound']
+      readonly 409: components['responses']['VoidConflict']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['KeyReused']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly listInvoiceMovements: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description How many items a page has at most.
+         * @example 2
+         */
+        readonly limit?: components['parameters']['Limit']
+        /** @description The `next_cursor` of the page before, with the same filters. Absent for the first page. */
+        readonly cursor?: components['parameters']['Cursor']
+      }
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['InvoiceMovementList']
+        }
+      }
+      readonly 400: components['responses']['InvalidList']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['InvoiceNotFound']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly payServiceInvoice: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PayServiceInvoiceRequest']
+      }
+    }
+    readonly responses: {
+      /** @description The same call was made before. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['SettledServiceInvoice']
+        }
+      }
+      /** @description The payment is booked. */
+      readonly 201: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['SettledServiceInvoice']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['InvoiceNotFound']
+      readonly 409: components['responses']['InvoiceNotOpen']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['PaymentImpossible']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly markServiceInvoicePaid: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MarkServiceInvoicePaidRequest']
+      }
+    }
+    readonly responses: {
+      /** @description It is paid. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['SettledServiceInvoice']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['InvoiceNotFound']
+      readonly 409: components['responses']['InvoiceNotIssued']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['MarkPaidImpossible']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly adjustServiceInvoice: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AdjustServiceInvoiceRequest']
+      }
+    }
+    readonly responses: {
+      /** @description The same call was made before. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['SettledServiceInvoice']
+        }
+      }
+      /** @description The adjustment is booked. */
+      readonly 201: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['SettledServiceInvoice']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['InvoiceNotFound']
+      readonly 409: components['responses']['AdjustmentConflict']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['AdjustmentImpossible']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly remindServiceInvoice: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['InvoiceActRequest']
+      }
+    }
+    readonly responses: {
+      /** @description The reminder is noted. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ServiceInvoice']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['InvoiceNotFound']
+      readonly 409: components['responses']['InvoiceNotOpen']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly listCreditNotes: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The list. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['CreditNoteList']
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['InvoiceNotFound']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly createCreditNote: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreditServiceInvoiceRequest']
+      }
+    }
+    readonly responses: {
+      /** @description The same call was made before. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['CreditedServiceInvoice']
+        }
+      }
+      /** @description The credit note is issued. */
+      readonly 201: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['CreditedServiceInvoice']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['InvoiceNotFound']
+      readonly 409: components['responses']['CreditNoteConflict']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['CreditNoteImpossible']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly getCreditNotePdf: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+        /**
+         * @description The credit note.
+         * @example 01900000-0000-7000-8000-000000000611
+         */
+        readonly credit_note_id: components['parameters']['CreditNoteIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The document, as a download. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Content-Disposition': components['headers']['ContentDisposition']
+          readonly 'X-Content-Type-Options': components['headers']['NoSniff']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/pdf': string
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['CreditNoteNotFound']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly getServiceInvoicePdf: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The document, as a download. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Content-Disposition': components['headers']['ContentDisposition']
+          readonly 'X-Content-Type-Options': components['headers']['NoSniff']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/pdf': string
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['InvoiceNotFound']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly uploadPaymentProof: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'multipart/form-data': components['schemas']['PaymentProofUpload']
+      }
+    }
+    readonly responses: {
+      /** @description The same file was there. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PaymentProof']
+        }
+      }
+      /** @description The file is kept. */
+      readonly 201: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PaymentProof']
+        }
+      }
+      readonly 400: components['responses']['InvalidUpload']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['InvoiceNotFound']
+      readonly 409: components['responses']['UploadConflict']
+      readonly 413: components['responses']['UploadTooLarge']
+      readonly 415: components['responses']['FormExpected']
+      readonly 422: components['responses']['FileTypeNotAllowed']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly listPaymentProofs: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The list. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PaymentProofList']
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['InvoiceNotFound']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly getPaymentProof: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The invoice.
+         * @example 01900000-0000-7000-8000-000000000601
+         */
+        readonly invoice_id: components['parameters']['InvoiceIdPath']
+        /**
+         * @description The payment proof.
+         * @example 01900000-0000-7000-8000-000000000621
+         */
+        readonly proof_id: components['parameters']['ProofIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The file. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Content-Disposition': components['headers']['ContentDisposition']
+          readonly 'X-Content-Type-Options': components['headers']['NoSniff']
+          readonly 'Content-Security-Policy': components['headers']['SandboxPolicy']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/pdf': string
+          readonly 'image/png': string
+          readonly 'image/jpeg': string
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['PaymentProofNotFound']
       readonly 500: components['responses']['InternalFailure']
       readonly 503: components['responses']['Unavailable']
     }

@@ -62,8 +62,13 @@ export class TimelineRow extends Model {
   declare happened_at: Date
   declare timeline_id: string
   declare tenant_id: string
-  declare source: 'USAGE_V1' | 'POLICY'
+  declare source: 'USAGE_V1' | 'POLICY' | 'SERVICE_INVOICE'
   declare event_type: string
+  declare ref_type: string | null
+  declare ref_id: string | null
+  declare amount: string | null
+  declare currency: string | null
+  declare idempotency_key: string | null
   declare payload: string
   declare actor: string
   declare created_at: Date

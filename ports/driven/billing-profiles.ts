@@ -1,0 +1,24 @@
+import type { BillingProfile } from '../../src/domain/invoices/billing-profile.ts'
+import type { Act } from './account-store.ts'
+
+export interface PutProfile {
+  readonly profile: BillingProfile
+  readonly isNew: boolean
+  readonly replayed: boolean
+}
+
+/** Keeps who sells. */
+export interface BillingProfiles {
+  /** The tenant's own profile; null where it has none. */
+  find(tenantId: string): Promise<BillingProfile | null>
+
+  /** Who sells to the tenant's accounts: its own profile, else that of the default tenant, else nobody. */
+  findSellerFor(tenantId: string): Promise<BillingProfile | null>
+
+  /**
+   * Makes or replaces a tenant's profile; `createdAt` of one that is there stays.
+   *
+   * @throws {BillingError} GSTIN_TAKEN where another profile has it; TENANT_NOT_FOUND; IDEMPOTENCY_KEY_REUSED; STORAGE_UNAVAILABLE
+   */
+  put(profile: BillingProfile, act: Act): Promise<PutProfile>
+}

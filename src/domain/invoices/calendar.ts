@@ -1,0 +1,72 @@
+import { BillingError } from '../errors.ts'
+import type { Instant } from '../time.ts'
+import type { CalendarDate } from './invoice.ts'
+
+const dayMilliseconds = 86_400_000
+
+// Names of areas and places, and UTC. What the runtime knows besides means something else elsewhere: PostgreSQL takes IST for Israel.
+const nameOfZone = /^(UTC|(?!SystemV\/)[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)+)$/i
+
+/** The day on which an instant is in a time zone (IANA). */
+export function dateIn(instant: Instant, timeZone: string): CalendarDate {
+  const format = new Intl.DateTimeFormat('en', {
+    ...{ timeZone, calendar: 'gregory', numberingSystem: 'latn' },
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+  })
+  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]))
+  return toCalendarDate(`${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`)
+}
+
+/** The day in UTC: within a day of the one that it is anywhere. */
+export const dateInUtc = (instant: Instant): CalendarDate => toCalendarDate(textOf(Math.floor(instant / dayMilliseconds)))
+
+/** @throws {BillingError} VALIDATION_FAILED where the calendar has ended before (it has four digits for the year) */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  const later = textOf(dayNumberOf(date) + days)
+  if (!isDate(later)) throw new BillingError('VALIDATION_FAILED', `Cannot count ${days} days from ${date}: the calendar does not go so far`)
+  return later
+}
+
+/**
+ * @param text as `2026-03-31`
+ * @throws {BillingError} VALIDATION_FAILED where it is no such text, or there is no such day
+ */
+export function toCalendarDate(text: string): CalendarDate {
+  if (!isDate(text)) throw new BillingError('VALIDATION_FAILED', `Cannot take ${text} as a date: there is no such day`)
+  return text
+}
+
+/** Whether it is the name of a time zone of the IANA's list: `Asia/Kolkata`, `UTC`. No offset and no abbreviation is one. */
+export function isTimeZone(name: string): boolean {
+  if (!nameOfZone.test(name)) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+// A day that there is comes back as itself; 30 February comes back as a day of March.
+const isDate = (text: string): text is CalendarDate => /^\d{4}-\d\d-\d\d$/.test(text) && textOf(dayNumberOf(text)) === text
+
+// Days since 1970. Date.UTC takes the years below 100 for those of the last century, so those are no dates here.
+function dayNumberOf(date: string): number {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return Date.UTC(year, month - 1, day) / dayMilliseconds
+}
+
+// The calendar repeats every 400 years, which are 146,097 days; years are counted from March here, so that a leap day is the last.
+function textOf(dayNumber: number): string {
+  const days = dayNumber + 719_468
+  const cycle = Math.floor(days / 146_097)
+  const dayOfCycle = days - cycle * 146_097
+  const leapDays = Math.floor(dayOfCycle / 1_460) - Math.floor(dayOfCycle / 36_524) + Math.floor(dayOfCycle / 146_096)
+  const yearOfCycle = Math.floor((dayOfCycle - leapDays) / 365)
+  const dayOfYear = dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+  const year = yearOfCycle + cycle * 400 + (month <= 2 ? 1 : 0)
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
+}

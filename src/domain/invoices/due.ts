@@ -1,0 +1,38 @@
+import type { Minor } from '../money.ts'
+import { smallerMinor, zeroMinor } from '../money.ts'
+import type { Instant } from '../time.ts'
+import { addDays, dateIn, dateInUtc } from './calendar.ts'
+import type { CalendarDate, Invoice } from './invoice.ts'
+
+interface Sums extends Pick<Invoice, 'status' | 'amountPaid' | 'amountAdjusted'> {
+  readonly amounts: Pick<Invoice['amounts'], 'total'>
+}
+
+const balanceOf = ({ amounts, amountPaid, amountAdjusted }: Sums): bigint => amounts.total - amountPaid - amountAdjusted
+
+/** What is still to pay: never below zero (rulebook 5), and nothing of a void invoice. */
+export const amountDueOf = (invoice: Sums): Minor =>
+  invoice.status !== 'VOID' && balanceOf(invoice) > 0n ? (balanceOf(invoice) as Minor) : zeroMinor
+
+/** What is to be given back, because a credit note took back what had been paid: never more than was paid. */
+export function amountOverpaidOf(invoice: Sums): Minor {
+  const excess = -balanceOf(invoice)
+  return excess > 0n ? smallerMinor(excess as Minor, invoice.amountPaid) : zeroMinor
+}
+
+interface Dated extends Pick<Invoice, 'timeZone'>, Sums {
+  readonly terms: { readonly dueDate: CalendarDate | null }
+}
+
+/** A fact of time: something is due, and the due day is over where the seller is. */
+export function isOverdue(invoice: Dated, now: Instant): boolean {
+  const { status, terms, timeZone } = invoice
+  if (status === 'DRAFT' || terms.dueDate === null) return false
+  return amountDueOf(invoice) > 0n && terms.dueDate < dayOf(terms.dueDate, { now, timeZone })
+}
+
+// The day in UTC mostly tells already, and costs a hundredth of what a time zone costs: lists ask for each invoice.
+function dayOf(dueDate: CalendarDate, { now, timeZone }: { now: Instant; timeZone: string }): CalendarDate {
+  const utc = dateInUtc(now)
+  return dueDate < addDays(utc, -1) || dueDate > addDays(utc, 1) ? utc : dateIn(now, timeZone)
+}

@@ -1,0 +1,35 @@
+import { makePdfPrinter } from '../../adapters/pdf/pdf-printer.ts'
+import type { Invoice } from '../../src/domain/invoices/invoice.ts'
+import * as documents from './some-documents.ts'
+
+const creditNote = 'credit-note-in-part'
+
+/** Every document of `some-documents.ts` by its name, as PDF. */
+export async function printAll(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const printer = makePdfPrinter()
+  const printed = new Map<string, Uint8Array>()
+  for (const [name, invoice] of Object.entries(invoices)) printed.set(name, await printer.printInvoice(invoice))
+  const { note, invoice } = documents.creditNoteInPart
+  printed.set(creditNote, await printer.printCreditNote(note, invoice))
+  return printed
+}
+
+const invoices: Readonly<Record<string, Invoice>> = {
+  'ten-lines-within-the-state': documents.tenLinesWithinTheState,
+  hindi: documents.hindi,
+  'three-hundred-lines': documents.threeHundredLines,
+  'exempt-and-nil-rated': documents.exemptAndNilRated,
+  'reverse-charge': documents.reverseCharge,
+  'union-territory': documents.unionTerritory,
+  'between-states-rounded': documents.betweenStatesRounded,
+  'export-in-dollars': documents.exportInDollars,
+  'export-in-yen': documents.exportInYen,
+  'export-in-dinars': documents.exportInDinars,
+  'to-an-sez': documents.toAnSez,
+  draft: documents.draft,
+  'draft-without-seller': documents.draftWithoutSeller,
+  voided: documents.voided,
+  'unregistered-seller': documents.unregisteredSeller,
+}
+
+export const namesOfDocuments: readonly string[] = [...Object.keys(invoices), creditNote].sort()
