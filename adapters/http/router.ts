@@ -34,6 +34,7 @@ export function mountRoutes(
   { contract, operations, authenticator, controlRateLimit, makeValidator, isStopping, keepRefused }: Needs,
 ): void {
   const readers = { JSON: readJsonBody(), FORM: readFormBody() }
+  const refuseUnknown = refuseUnknownRoutes(contract.routes)
   for (const [contractPath, routes] of Map.groupBy(contract.routes, (route) => route.contractPath)) {
     const validate = makeValidator(contractPath)
     for (const route of routes) {
@@ -48,8 +49,10 @@ export function mountRoutes(
       const behind = route.keepsRefused ? [makeKeepRefused(keepRefused)] : []
       app[route.method]([route.path, ...route.aliases], ...steps, settleMediaType(route), validate, handler, ...behind)
     }
+    // Here, since a later path may fit with a parameter what is a name of its own here: `export` is no invoice's id.
+    for (const { path, aliases } of routes.slice(0, 1)) app.all([path, ...aliases], refuseUnknown)
   }
-  app.use(refuseUnknownRoutes(contract.routes))
+  app.use(refuseUnknown)
 }
 
 // The validator keeps a check for each media type that it meets. What it has to check is JSON, however it was written, and what it
