@@ -105,8 +105,21 @@ async function fileIn(body: Uint8Array, contentType: string): Promise<UploadedFi
   if (more.length > 0) throw violation(`/body/${part}`, { message: 'must not be there twice', code: 'maxItems' })
   if (typeof file === 'string') throw violation(`/body/${part}`, { message: 'must be a file, with a file name', code: 'type' })
   if (file.size === 0) throw violation(`/body/${part}`, { message: 'must not be empty', code: 'minLength' })
-  // A quote is written so (HTML, "multipart/form-data encoding"); not every runtime reads it back.
-  return { fileName: file.name.replaceAll('%22', '"'), bytes: new Uint8Array(await file.arrayBuffer()) }
+  return { fileName: fileNameIn(body, contentType) ?? file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
+const escapes: Readonly<Record<string, string>> = { '%0A': '\n', '%0D': '\r', '%22': '"' }
+
+/**
+ * What the one file is called, from the head of its part; null where that is not written as a form writes it. Not every runtime reads a
+ * name whole that has a semicolon or a quote, which is escaped (HTML, "multipart/form-data encoding").
+ */
+function fileNameIn(body: Uint8Array, contentType: string): string | null {
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  const begin = bytes.indexOf(`--${boundaryIn(contentType) ?? ''}`)
+  const head = bytes.toString('utf8', begin, bytes.indexOf('\r\n\r\n', begin))
+  const [, written] = /;[ \t]*filename="([^"\r\n]*)"/i.exec(head) ?? []
+  return written?.replaceAll(/%(?:0A|0D|22)/g, (escaped) => escapes[escaped] ?? escaped) ?? null
 }
 
 async function parse(body: Uint8Array, contentType: string): Promise<FormData> {

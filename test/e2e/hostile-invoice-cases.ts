@@ -135,7 +135,6 @@ const hostileForms = (call: Call): readonly HostileRequest[] => {
       formOf([part({ headers: 'content-type: image/png\r\n', content: '<script>1</script>' })]),
     ),
     form('of a PDF behind something else', '422 FILE_TYPE_NOT_ALLOWED', formOf([part({ content: '<html>%PDF-1.7' })])),
-    form('that is far too large', '413 BODY_TOO_LARGE', formOf([part({ content: `%PDF-1.7${'x'.repeat(6 * 1024 * 1024)}` })])),
     form('without a boundary', unsupported, formOf(), ['content-type: multipart/form-data']),
     form('with an empty boundary', unsupported, formOf(), ['content-type: multipart/form-data; boundary=""']),
     form('with a boundary of 71 characters', unsupported, formOf(), [formType('x'.repeat(71))]),

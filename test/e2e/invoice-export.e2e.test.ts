@@ -47,6 +47,13 @@ describe('the export of service invoices', () => {
     expect(bytes.toString()).to.equal(`${columns}\r\n`)
   })
 
+  it('is no invoice that is called so: other methods are refused as methods', async () => {
+    const answer = await its.operator.patch(`${invoices}/export`, { notes: 'n' })
+
+    expectProblem(answer, { status: 405, code: 'METHOD_NOT_ALLOWED' })
+    expect(answer.headers.get('allow')).to.equal('GET')
+  })
+
   it('has what the list has, in its order, with the filters of the list', async () => {
     const { key } = await anEnrolledAccount(its.operator)
     await anIssued(its.operator, key, { notes: 'first' })

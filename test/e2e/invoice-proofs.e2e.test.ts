@@ -123,6 +123,7 @@ describe('a payment proof', () => {
       ],
       ['an SVG', upload(issued, bytesOf('<svg xmlns="http://www.w3.org/2000/svg"/>'), { name: 'a.svg' }), '422 FILE_TYPE_NOT_ALLOWED'],
       ['5 MB and one byte', upload(issued, pdf(limit + 1)), '413 BODY_TOO_LARGE'],
+      ['20 MB', upload(issued, pdf(4 * limit)), '413 BODY_TOO_LARGE'],
       ['nothing', upload(issued, bytesOf('')), '400 VALIDATION_FAILED'],
       ['two files', its.operator.post(`${pathOf(issued)}/payment-proof`, two), '400 VALIDATION_FAILED'],
       ['something beside the file', its.operator.post(`${pathOf(issued)}/payment-proof`, other), '400 VALIDATION_FAILED'],

@@ -57,6 +57,8 @@ describe('readFormBody', () => {
       ...{ fileName: 'रसीद "1".pdf', content: Buffer.from(everyByte).toString('latin1') },
     })
     expect(await send(written([aFile(), 'a\r\nb']), asForm)).to.deep.equal({ fileName: 'receipt.pdf', content: 'a\r\nb' })
+    for (const name of ['a; b="c".pdf', '; filename=.pdf', 'a%20b.pdf'])
+      expect(await send(aForm('x', name))).to.deep.equal({ fileName: name, content: 'x' })
   })
 
   it('takes a file of just as many bytes as are allowed, and not one more', async () => {

@@ -104,7 +104,6 @@ create table ledger.invoices (
   amount_paid bigint not null check (amount_paid between 0 and total),
   amount_adjusted bigint not null,
   amount_credited bigint not null check (amount_credited between 0 and least(total, amount_adjusted)),
-  amount_due bigint not null generated always as (greatest(total - amount_paid - amount_adjusted, 0)) stored,
   sent_at timestamptz,
   paid_at timestamptz,
   voided_at timestamptz,
