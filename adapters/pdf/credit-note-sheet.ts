@@ -1,10 +1,11 @@
 import type { CreditNote, CreditNoteLine, Invoice, InvoiceLine } from '../../src/domain/invoices/invoice.ts'
 import { amountInWords } from '../../src/domain/invoices/words.ts'
+import { sumOfMinor } from '../../src/domain/money.ts'
 import type { Minor } from '../../src/domain/money.ts'
 import { toBuyerParty, toSellerParty } from './parties.ts'
 import type { Column, Fact, Sheet, Table } from './sheet.ts'
-import { toExportStatements, toSupplyFacts, toTotals } from './supply-facts.ts'
-import { showsRates, shownTaxesOf, writtenTreatment } from './tax-kind.ts'
+import { reverseChargeReduction, toExportStatements, toSupplyFacts, toTotals } from './supply-facts.ts'
+import { isUnderReverseCharge, showsRates, shownTaxesOf, writtenTreatment } from './tax-kind.ts'
 import type { ShownTax } from './tax-kind.ts'
 import { toTaxTable } from './tax-table.ts'
 import { instantOf, signOf, writtenDate, writtenNumber } from './written.ts'
@@ -34,12 +35,22 @@ export function toCreditNoteSheet(note: CreditNote, invoice: Invoice): Sheet {
     items: toItems(credited, { invoice, taxes }),
     totals: toTotals(note, { taxes, currency }),
     words: amountInWords(note.total, currency),
-    statements: toExportStatements(invoice),
+    statements: toStatements(credited, invoice),
     taxes: taxes.length === 0 ? null : toTaxTable(credited.map(toTaxed), { taxes, currency }),
     notes: null,
     payment: null,
     signatory: invoice.seller?.legalName ?? null,
   }
+}
+
+function toStatements(credited: readonly Credited[], invoice: Invoice): readonly string[] {
+  const reverse = credited.filter(({ line }) => isUnderReverseCharge(line))
+  const reduced = sumOfMinor(reverse.map(({ part }) => part.reverseChargeTax))
+  return [
+    // It speaks of the seller's own tax, which is on no line under reverse charge.
+    ...(reverse.length === credited.length ? [] : toExportStatements(invoice)),
+    ...(reverse.length === 0 ? [] : [reverseChargeReduction(reduced, invoice)]),
+  ]
 }
 
 const toTaxed = ({ line, part }: Credited) => ({ ...part, terms: line })

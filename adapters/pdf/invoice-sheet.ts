@@ -40,7 +40,7 @@ export function toInvoiceSheet(invoice: Invoice): Sheet {
     items: toItems(invoice, taxes),
     totals: toTotals(amounts, { taxes, currency }),
     words: amountInWords(amounts.total, currency),
-    statements: [...toExportStatements(invoice), ...toReverseChargeStatements(invoice, taxes)],
+    statements: [...toExportStatements(invoice), ...toReverseChargeStatements(invoice)],
     taxes: taxes.length === 0 ? null : toTaxTable(amounts.lines.map(toTaxed), { taxes, currency }),
     notes: terms.notes,
     payment: toPayment(invoice),

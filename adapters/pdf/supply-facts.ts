@@ -1,20 +1,21 @@
 import type { CreditNote, Invoice } from '../../src/domain/invoices/invoice.ts'
 import { exportWordingOf } from '../../src/domain/invoices/title.ts'
 import { hasTax } from '../../src/domain/invoices/amounts.ts'
-import { zeroMinor } from '../../src/domain/money.ts'
+import { minusMinor, zeroMinor } from '../../src/domain/money.ts'
 import type { Minor } from '../../src/domain/money.ts'
 import { writtenState } from './parties.ts'
 import type { Fact } from './sheet.ts'
+import { isUnderReverseCharge, taxesOfSupply } from './tax-kind.ts'
 import type { ShownTax } from './tax-kind.ts'
 import { writtenSum } from './written.ts'
 
-/** What the law wants known of a supply: Rule 46(n) and (p). A seller who is not registered need not say. */
+/** What the law wants known of a supply: Rule 46(n) and (p). A seller who is not registered need not deny reverse charge. */
 export function toSupplyFacts({ seller, placeOfSupply, terms }: Invoice): readonly Fact[] {
-  const isReverse = terms.lines.some(({ taxTreatment }) => taxTreatment === 'REVERSE_CHARGE')
+  const isReverse = terms.lines.some(isUnderReverseCharge)
   return [
     ...(placeOfSupply === null ? [] : [{ label: 'Place of supply', value: writtenState(placeOfSupply) }]),
     ...(terms.isSez ? [{ label: 'Recipient', value: 'SEZ unit or developer' }] : []),
-    ...(seller !== null && seller.gstin === null ? [] : [{ label: 'Reverse charge', value: isReverse ? 'Yes' : 'No' }]),
+    ...(seller !== null && seller.gstin === null && !isReverse ? [] : [{ label: 'Reverse charge', value: isReverse ? 'Yes' : 'No' }]),
     ...(terms.currency === 'INR' ? [] : [{ label: 'Currency', value: terms.currency }]),
   ]
 }
@@ -28,14 +29,27 @@ export function toExportStatements(invoice: Invoice): readonly string[] {
 }
 
 /** Rule 46(p): that the buyer owes the tax to the state, and how much. */
-export function toReverseChargeStatements({ amounts, terms }: Invoice, taxes: readonly ShownTax[]): readonly string[] {
-  const { lines, reverseChargeTaxTotal: tax } = amounts
-  if (!lines.some(({ taxTreatment }) => taxTreatment === 'REVERSE_CHARGE')) return []
-  const sum = (amount: Minor): string => writtenSum(amount, terms.currency)
-  // CGST and SGST are equal, line by line: each is half.
-  const part = sum((tax / BigInt(Math.max(1, taxes.length))) as Minor)
-  const parts = taxes.map(({ label }) => `${label} ${part}`).join(', ')
-  return [`Tax on lines marked RCM is payable by the recipient on reverse charge: ${sum(tax)} (${parts}). It is not part of the total.`]
+export function toReverseChargeStatements(invoice: Invoice): readonly string[] {
+  const { lines, reverseChargeTaxTotal } = invoice.amounts
+  if (!lines.some(isUnderReverseCharge)) return []
+  const tax = writtenReverseCharge(reverseChargeTaxTotal, invoice)
+  return [`Tax on lines marked RCM is payable by the recipient on reverse charge: ${tax}. It is not part of the total.`]
+}
+
+/** By how much a buyer owes the state less, now that it is given back a part of what it owes tax on. */
+export const reverseChargeReduction = (reverseChargeTax: Minor, invoice: Invoice): string =>
+  `Tax payable by the recipient on reverse charge is reduced by ${writtenReverseCharge(reverseChargeTax, invoice)}, ` +
+  'on lines marked RCM. It is not part of the total.'
+
+/** `₹180.00 (CGST ₹90.00, SGST ₹90.00)`: a tax that the buyer owes, and what sorts of tax it is. */
+function writtenReverseCharge(tax: Minor, invoice: Invoice): string {
+  const sum = (amount: Minor): string => writtenSum(amount, invoice.terms.currency)
+  // CGST and SGST are equal, line by line. Should a paisa be over all the same, the parts add up.
+  const half = (tax / 2n) as Minor
+  const taxes = { cgst: half, sgst: minusMinor(tax, half), igst: tax }
+  return `${sum(tax)} (${taxesOfSupply(invoice)
+    .map(({ label, of }) => `${label} ${sum(of(taxes))}`)
+    .join(', ')})`
 }
 
 type Sums = Pick<CreditNote, 'subtotal' | 'cgstTotal' | 'sgstTotal' | 'igstTotal' | 'roundOff' | 'total'>

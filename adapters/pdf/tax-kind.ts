@@ -13,9 +13,11 @@ export interface ShownTax {
 }
 
 /** Which taxes a document shows: none on a Bill of Supply, nor of a seller who is not registered, unless a draft has some all the same. */
-export function shownTaxesOf(invoice: Invoice): readonly ShownTax[] {
-  const { seller, placeOfSupply, terms } = invoice
-  if (titleOf(invoice) !== 'TAX_INVOICE' && !hasTax(invoice.amounts)) return []
+export const shownTaxesOf = (invoice: Invoice): readonly ShownTax[] =>
+  titleOf(invoice) === 'TAX_INVOICE' || hasTax(invoice.amounts) ? taxesOfSupply(invoice) : []
+
+/** Which taxes are on such a supply, by where it is, whoever owes them. */
+export function taxesOfSupply({ seller, placeOfSupply, terms }: Invoice): readonly ShownTax[] {
   const igst: ShownTax = { label: 'IGST', of: (taxes) => taxes.igst, rateOf: ({ taxRate }) => writtenRate(taxRate) }
   if (!isIntraState({ seller, placeOfSupply, isSez: terms.isSez })) return [igst]
 
@@ -26,8 +28,11 @@ export function shownTaxesOf(invoice: Invoice): readonly ShownTax[] {
   ]
 }
 
-/** Whether a document says how each line is taxed: for a seller who is not registered there is nothing to say. */
-export const showsRates = ({ seller, amounts }: Invoice): boolean => seller === null || seller.gstin !== null || hasTax(amounts)
+/** Whether a document says how each line is taxed: a seller who is not registered has nothing to say, save where the buyer owes the tax. */
+export const showsRates = ({ seller, amounts }: Invoice): boolean =>
+  seller === null || seller.gstin !== null || hasTax(amounts) || amounts.lines.some(isUnderReverseCharge)
+
+export const isUnderReverseCharge = ({ taxTreatment }: LineTerms): boolean => taxTreatment === 'REVERSE_CHARGE'
 
 /** How a line is taxed, in a column's width. */
 export function writtenTreatment({ taxTreatment, taxRate }: LineTerms): string {

@@ -64,7 +64,7 @@ declare
   -- Of the service or of sellers, not of an account: on the coordinator, known to each node. Numbers are among them: a claim moves its
   -- series, and is unique by document, too, which no table has that is distributed by seller.
   kept constant text[] := array['event_refusals', 'intake_outages', 'handshake_progress', 'handshake_counts', 'handshake_keys',
-    'billing_profiles', 'billing_profile_changes', 'invoice_series', 'invoice_numbers', 'schema_migrations', 'schema_migrations_lock'];
+    'billing_profiles', 'billing_profile_changes', 'seller_gstins', 'invoice_series', 'invoice_numbers', 'schema_migrations', 'schema_migrations_lock'];
   table_name text;
   claim text[];
 begin

@@ -18,7 +18,8 @@ export interface BillingProfiles {
   /**
    * Makes or replaces a tenant's profile; `createdAt` of one that is there stays.
    *
-   * @throws {BillingError} GSTIN_TAKEN where another profile has it; TENANT_NOT_FOUND; IDEMPOTENCY_KEY_REUSED; STORAGE_UNAVAILABLE
+   * @throws {BillingError} GSTIN_TAKEN where another profile has it, or another seller has given numbers under it; PROFILE_INVALID
+   *   for a prefix that the other kind of document has used, or a time zone that is not known here; TENANT_NOT_FOUND; IDEMPOTENCY_KEY_REUSED; STORAGE_UNAVAILABLE
    */
   put(profile: BillingProfile, act: Act): Promise<PutProfile>
 }

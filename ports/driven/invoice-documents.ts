@@ -59,7 +59,7 @@ export interface KeptProof {
 
 /** Keeps payment proofs, and on the timeline who sent them. */
 export interface PaymentProofStore {
-  /** @throws {BillingError} PAYMENT_PROOFS_FULL; STORAGE_UNAVAILABLE */
+  /** @throws {BillingError} PAYMENT_PROOFS_FULL; INVOICE_NOT_FOUND, INVOICE_NOT_ISSUED, INVOICE_VOID; STORAGE_UNAVAILABLE */
   keep(proof: PaymentProof, bytes: Uint8Array): Promise<KeptProof>
 
   /** Of one invoice, newest first. */

@@ -59,6 +59,9 @@ export interface InvoiceStore {
   /** Keeps a new draft. The key's scope is its account. @throws {BillingError} IDEMPOTENCY_KEY_REUSED; STORAGE_UNAVAILABLE */
   create(invoice: Invoice, record: InvoiceRecord, act: Act): Promise<Changed>
 
+  /** The first answer to a key of an account's creates; null where it has none. @throws {BillingError} IDEMPOTENCY_KEY_REUSED; STORAGE_UNAVAILABLE */
+  findCreated(accountId: string, act: Act): Promise<Changed | null>
+
   /** Null where there is none. @throws {BillingError} STORAGE_UNAVAILABLE */
   find(invoiceId: string): Promise<Invoice | null>
 
@@ -67,8 +70,8 @@ export interface InvoiceStore {
    * invoice that it saw, nothing is written: it is a replay. Where that is frozen
    * (`numbering`), or has a credit note, the number is claimed next and the answer is the finished thing.
    *
-   * @throws {BillingError} what `decide` throws, with nothing written; INVOICE_NOT_FOUND; INVOICE_BACKDATED and
-   *   INVOICE_NUMBER_TOO_LONG, with the draft as it was; IDEMPOTENCY_KEY_REUSED; STORAGE_UNAVAILABLE
+   * @throws {BillingError} what `decide` throws, with nothing written; INVOICE_NOT_FOUND; INVOICE_BACKDATED,
+   *   INVOICE_NUMBER_TOO_LONG and GSTIN_TAKEN, with the draft as it was; IDEMPOTENCY_KEY_REUSED; STORAGE_UNAVAILABLE
    */
   change(invoiceId: string, act: Act, decide: (current: Invoice) => InvoiceChange): Promise<Changed>
 

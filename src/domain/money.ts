@@ -15,17 +15,18 @@ export const smallerMinor = (a: Minor, b: Minor): Minor => (a < b ? a : b)
 
 export const sumOfMinor = (parts: readonly Minor[]): Minor => parts.reduce(plusMinor, zeroMinor)
 
+const withDigits = (digits: number, currencies: string) => currencies.split(' ').map((currency) => [currency, digits] as const)
+
 // ISO 4217: all others have two.
-const currenciesByDigits: Readonly<Record<number, ReadonlySet<string>>> = {
-  0: new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ')),
-  3: new Set('BHD IQD JOD KWD LYD OMR TND'.split(' ')),
-  4: new Set(['CLF', 'UYW']),
-}
+const digitsByCurrency: ReadonlyMap<string, number> = new Map([
+  ...withDigits(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
+  ...withDigits(3, 'BHD IQD JOD KWD LYD OMR TND'),
+  ...withDigits(4, 'CLF UYW'),
+])
 
 /** How many decimals a currency has (ISO 4217). */
 export function minorDigitsOf(currency: string): number {
-  for (const [digits, currencies] of Object.entries(currenciesByDigits)) if (currencies.has(currency)) return Number(digits)
-  return 2
+  return digitsByCurrency.get(currency) ?? 2
 }
 
 /** How many minor units one whole unit has. */

@@ -4,16 +4,18 @@ import { startBenchService, startDatabases } from './bench-place.ts'
 import { findPgbench, prepareFloor } from './floor.ts'
 import { findLoad } from './load.ts'
 import { measure } from './measure.ts'
+import type { Measured } from './measure.ts'
 import { toLines, toTable } from './report.ts'
 import { seedAccounts } from './seed-accounts.ts'
 import { seedLists } from './seed-lists.ts'
-import { withRivals, works } from './works.ts'
+import { parts, withRivals, works } from './works.ts'
 import type { Work } from './works.ts'
 
 interface Options {
   readonly rounds: number
   readonly seconds: number
-  readonly works: readonly Work[]
+  /** One after the other. */
+  readonly parts: readonly (readonly Work[])[]
   /** Measure with our own generator, though wrk is installed. */
   readonly withSockets: boolean
 }
@@ -32,7 +34,7 @@ try {
 }
 
 /** Whether every mark was reached. */
-async function run({ rounds, seconds, works: chosen, withSockets }: Options): Promise<boolean> {
+async function run({ rounds, seconds, parts: chosen, withSockets }: Options): Promise<boolean> {
   const { signal } = giveUp
   findPgbench() // before a minute of work that would be for nothing
   const { name, load } = findLoad(withSockets)
@@ -47,7 +49,9 @@ async function run({ rounds, seconds, works: chosen, withSockets }: Options): Pr
   await databases.settle()
   say('seeded, measuring')
 
-  const lines = toLines(await measure({ databases, service, floor, load, seconds, signal }, chosen, rounds))
+  const measured: Measured[] = []
+  for (const part of chosen) measured.push(...(await measure({ databases, service, floor, load, seconds, signal }, part, rounds)))
+  const lines = toLines(measured)
   process.stdout.write(`\n${toTable(lines)}\n`)
   process.stdout.write('Medians of the rounds. Rates hang on the machine and on what else it does: only the ratios count.\n')
   const below = lines.filter(({ isBelow }) => isBelow)
@@ -61,14 +65,14 @@ function readOptions(): Options {
   const { BENCH_ROUNDS, BENCH_SECONDS, BENCH_ONLY } = process.env
   const only = values.only ?? BENCH_ONLY ?? ''
   return {
-    rounds: wholeNumber('rounds', values.rounds ?? BENCH_ROUNDS ?? '4'),
+    rounds: wholeNumber('rounds', values.rounds ?? BENCH_ROUNDS ?? '3'),
     seconds: wholeNumber('seconds', values.seconds ?? BENCH_SECONDS ?? '2'),
-    works: only === '' ? works : choose(only),
+    parts: only === '' ? parts : choose(only),
     withSockets: values.sockets,
   }
 }
 
-function choose(only: string): readonly Work[] {
+function choose(only: string): readonly (readonly Work[])[] {
   const names = [...new Set(works.map(({ name }) => name))]
   if (!names.includes(only)) throw new Error(`Cannot measure ${only} only: there are ${names.join(', ')}`)
   return withRivals(only)

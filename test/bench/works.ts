@@ -114,13 +114,16 @@ const alone = { rival: null, mark: null } as const
 const drawPdf = get(`/v1/service-invoices/${idPrefix}<drawn>/pdf`)
 const listOfAccount = `limit=50&external_key=${keyOf('<drawn>')}`
 
-export const works: readonly Work[] = [
+const ledgerWorks: readonly Work[] = [
   { name: 'reserve-many', callers: 8, ...overAccounts, calls: [reserve], ...besideCold, mark: 0.2 },
   { name: 'reserve-many', callers: 64, ...overAccounts, calls: [reserve], ...besideCold, mark: 0.35 },
   { name: 'reserve-one', callers: 8, ...ofOneAccount, calls: [reserve], ...besideHot, mark: 0.4 },
   { name: 'reserve-one', callers: 64, ...ofOneAccount, calls: [reserve], ...besideHot, mark: 1 },
   { name: 'batch', callers: 8, ...overAccounts, calls: [batch], operations: itemsPerBatch, ...besideBestCold, mark: 0.8 },
   { name: 'status', callers: 64, ...overAccounts, calls: [get(`/v1/billing/accounts/status?external_key=${keyOf('<drawn>')}`)], ...alone },
+]
+
+const invoiceWorks: readonly Work[] = [
   {
     ...{ name: 'invoice-issue', callers: 8, ...overAccounts, credential: 'OPERATOR' },
     ...{ calls: [createInvoice, issueInvoice], ...besideBestCold, mark: null },
@@ -136,8 +139,13 @@ export const works: readonly Work[] = [
   },
 ]
 
+/** Measured one after the other: what documents leave in the memory of the service is no cost of the ledger's. */
+export const parts: readonly (readonly Work[])[] = [ledgerWorks, invoiceWorks]
+
+export const works: readonly Work[] = parts.flat()
+
 /** The works of this name, and those that they are compared with. */
-export function withRivals(name: string): readonly Work[] {
+export function withRivals(name: string): readonly (readonly Work[])[] {
   const names = works.filter((work) => work.name === name).map(({ rival }) => (rival !== null && 'work' in rival ? rival.work : name))
-  return works.filter((work) => work.name === name || names.includes(work.name))
+  return parts.map((part) => part.filter((work) => work.name === name || names.includes(work.name)))
 }

@@ -47,17 +47,63 @@ describe('a credit note', () => {
     const note = noteOf(credit(invoice, { kind: 'LINES', lines: [{ lineIndex: 1, taxableValue: rupees('100.00') }] }))
 
     expect(note.lines).to.deep.equal([
-      { lineIndex: 1, taxableValue: rupees('100.00'), cgst: rupees('2.50'), sgst: rupees('2.50'), igst: 0n, total: rupees('105.00') },
+      {
+        lineIndex: 1,
+        taxableValue: rupees('100.00'),
+        cgst: rupees('2.50'),
+        sgst: rupees('2.50'),
+        igst: 0n,
+        reverseChargeTax: 0n,
+        total: rupees('105.00'),
+      },
     ])
   })
 
-  it('spreads a sum over all lines, in proportion to what is left of them', () => {
-    const invoice = anIssued({ terms: { lines: [aLine(), aLine({ unitPrice: '3000.00' })] } })
+  it('gives each rate of tax its share of a sum, and takes the lines of one rate back one after the other', () => {
+    const lines = [aLine(), aLine({ unitPrice: '3000.00', taxRate: '5' }), aLine({ unitPrice: '1000.00' })] // 2,360.00 and 3,150.00
+    const invoice = anIssued({ terms: { lines } })
 
-    const note = noteOf(credit(invoice, { kind: 'SUM', amount: rupees('118.00') }))
+    const note = noteOf(credit(invoice, { kind: 'SUM', amount: rupees('2755.00') }))
 
-    expect(note.lines.map(({ taxableValue }) => taxableValue)).to.deep.equal([rupees('25.00'), rupees('75.00')])
-    expect(note).to.deep.include({ roundOff: 0n, total: rupees('118.00') })
+    expect(note.lines.map(({ lineIndex, taxableValue }) => [lineIndex, taxableValue])).to.deep.equal([
+      [0, rupees('1000.00')],
+      [1, rupees('1500.00')],
+    ])
+    expect(note).to.deep.include({ taxTotal: rupees('255.00'), roundOff: 0n, total: rupees('2755.00') })
+  })
+
+  it('bears the tax of its part, though many equal lines are rounded alike', () => {
+    const invoice = anIssued({ terms: { lines: Array.from({ length: 300 }, () => aLine({ unitPrice: '2.75' })) } }) // 0.50 of tax each
+
+    const { subtotal, taxTotal, roundOff } = noteOf(credit(invoice, { kind: 'SUM', amount: rupees('100.00') }))
+
+    expect([subtotal, taxTotal, roundOff]).to.deep.equal([rupees('84.62'), rupees('15.38'), 0n])
+  })
+
+  it('says by how much the tax falls that the buyer owes under reverse charge', () => {
+    const invoice = anIssued({ terms: { lines: [aLine({ taxTreatment: 'REVERSE_CHARGE' })] } })
+
+    const note = noteOf(credit(invoice, { kind: 'SUM', amount: rupees('250.00') }))
+
+    expect(note.lines).to.deep.equal([
+      {
+        lineIndex: 0,
+        taxableValue: rupees('250.00'),
+        cgst: 0n,
+        sgst: 0n,
+        igst: 0n,
+        reverseChargeTax: rupees('45.00'),
+        total: rupees('250.00'),
+      },
+    ])
+  })
+
+  it('leaves both halves of that tax equal within a state', () => {
+    const invoice = anIssued({ terms: { lines: [aLine({ unitPrice: '100.00', taxTreatment: 'REVERSE_CHARGE' })] } })
+
+    const note = noteOf(credit(invoice, { kind: 'SUM', amount: rupees('0.25') })) // 9 % of it is 2.25 paise
+
+    expect(note.lines[0]?.reverseChargeTax).to.equal(4n)
   })
 
   it('leaves what had been paid too much to be given back, and the invoice paid', () => {
@@ -159,5 +205,8 @@ function expectWhole({ amounts }: Invoice, notes: readonly CreditNote[]): void {
   for (const member of ['subtotal', 'cgstTotal', 'sgstTotal', 'igstTotal', 'taxTotal', 'roundOff', 'total'] as const) {
     expect([member, sumOf(member)]).to.deep.equal([member, amounts[member]])
   }
-  for (const note of notes) expect(note.total).to.equal(note.subtotal + note.taxTotal + note.roundOff)
+  for (const { total, subtotal, taxTotal, roundOff } of notes) {
+    expect(total).to.equal(subtotal + taxTotal + roundOff)
+    expect(roundOff < 100n && roundOff > -100n, `a round-off of ${roundOff}`).to.equal(true)
+  }
 }

@@ -174,6 +174,13 @@ describe('issuing', () => {
     expect(issue(draft).invoice.numbering).to.deep.include({ issuedDate: '2026-03-31', dueDate: '2026-03-31', fiscalYear: '25-26' })
   })
 
+  it('is refused for a date that is far away: a slip in the year would spoil the series', () => {
+    const dated = (issuedDate: string) => codeOf(() => issue(aDraft({ terms: { issuedDate: issuedDate as never } })))
+
+    expect(['2027-07-11', '2027-07-12', '2126-05-01'].map(dated)).to.deep.equal(['allowed', 'DATES_OUT_OF_ORDER', 'DATES_OUT_OF_ORDER'])
+    expect(['2006-07-10', '2006-07-09', '1926-05-01'].map(dated)).to.deep.equal(['allowed', 'DATES_OUT_OF_ORDER', 'DATES_OUT_OF_ORDER'])
+  })
+
   it('is refused where nobody sells', () => {
     expect(codeOf(() => issue(aDraft({ profile: null }), { profile: null }))).to.equal('BILLING_PROFILE_MISSING')
   })

@@ -61,6 +61,14 @@ describe('the wording of Rule 46', () => {
     )
   })
 
+  it('is none where the buyer owes the tax on every line, and else goes by the other lines', () => {
+    for (const says of [{ placeOfSupply: '96' }, { isSez: true }]) {
+      expect(exportWordingOf(aTitled([reverse, reverse], says))).to.equal(null)
+      expect(exportWordingOf(aTitled([reverse, zeroRated], says))).to.match(/ WITHOUT PAYMENT OF INTEGRATED TAX$/)
+      expect(exportWordingOf(aTitled([taxed, reverse], says))).to.match(/ ON PAYMENT OF INTEGRATED TAX$/)
+    }
+  })
+
   it('is not for supplies within the country, nor for a seller who is not registered', () => {
     expect(exportWordingOf(aTitled([taxed]))).to.equal(null)
     expect(exportWordingOf(aTitled([taxed], { placeOfSupply: '97' }))).to.equal(null)

@@ -36,8 +36,8 @@ describe('a credit note', () => {
       ...{ invoice_id: issued['id'], account_id: issued['account_id'], currency: 'INR', reason: 'Taken back' },
     })
     expect(note['items']).to.deep.equal([
-      { line: 0, taxable_value: '500.05', cgst: '45.00', sgst: '45.00', igst: '0.00', total: '590.05' },
-      { line: 1, taxable_value: '100.05', cgst: '2.50', sgst: '2.50', igst: '0.00', total: '105.05' },
+      { line: 0, taxable_value: '500.05', cgst: '45.00', sgst: '45.00', igst: '0.00', reverse_charge_tax: '0.00', total: '590.05' },
+      { line: 1, taxable_value: '100.05', cgst: '2.50', sgst: '2.50', igst: '0.00', reverse_charge_tax: '0.00', total: '105.05' },
     ])
     expect(sums(note)).to.deep.equal({
       ...{ subtotal: '600.10', cgst_total: '47.50', sgst_total: '47.50', igst_total: '0.00', tax_total: '95.00' },
@@ -45,6 +45,18 @@ describe('a credit note', () => {
     })
     expect(invoice).to.include({ status: 'ISSUED', amount_adjusted: '695.10', amount_credited: '695.10', amount_due: '589.90' })
     expect(await readInvoice(its.operator, issued)).to.deep.equal(invoice)
+  })
+
+  it('tells by how much the buyer owes the state less, of a line under reverse charge', async () => {
+    const issued = await anIssued(its.operator, key, { items: [report, { ...visits, tax_treatment: 'reverse_charge' }] })
+
+    const { note } = await credit(issued, { items: [{ line: 1, taxable_value: '40.00' }] })
+
+    expect(note['items']).to.deep.equal([
+      { line: 1, taxable_value: '40.00', cgst: '0.00', sgst: '0.00', igst: '0.00', reverse_charge_tax: '2.00', total: '40.00' },
+    ])
+    expect(itemsOf(await its.operator.get(`${pathOf(issued)}/credit-notes`))).to.deep.equal([note])
+    expect(sums(note)).to.include({ subtotal: '40.00', tax_total: '0.00', total_amount: '40.00' })
   })
 
   it('takes back the rest, so that all of them are the invoice to the paisa, the round-off with it', async () => {

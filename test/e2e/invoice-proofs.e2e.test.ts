@@ -38,7 +38,7 @@ describe('a payment proof', () => {
     ['application/pdf', pdf(), 'receipt.pdf'],
     ['image/png', png, 'screen.png'],
     ['image/jpeg', jpeg, 'photo.jpg'],
-    ['image/png', png, 'called-otherwise.pdf'],
+    ['image/png', png, 'Called Otherwise.PNG'],
     ['application/pdf', pdf(limit), 'as-large-as-may-be.pdf'],
   ] as const) {
     it(`is taken as ${mediaType} by its bytes, and given back byte for byte as a download: ${name}`, async () => {
@@ -146,6 +146,11 @@ describe('a payment proof', () => {
       ['रसीद ₹.pdf', 'रसीद ₹.pdf'],
       ['a"b;c.pdf', 'a"b;c.pdf'],
       ['gpj.\u202efdp.pdf', 'gpj.fdp.pdf'],
+      // Opened on a desk, these would be run.
+      ['receipt.html', 'receipt.html.pdf'],
+      ['called-otherwise.png', 'called-otherwise.png.pdf'],
+      ['scan', 'scan.pdf'],
+      ['SCAN.PDF', 'SCAN.PDF'],
     ]
     const issued = await anIssued(its.operator, key)
 

@@ -3,6 +3,7 @@ import { toBillingProfile } from '../../adapters/http/invoices/billing-profile.t
 import { toAttachment, toDownload, fromFileName } from '../../adapters/http/invoices/download.ts'
 import { toCreditNote, toMovement } from '../../adapters/http/invoices/to-booked.ts'
 import { toListedInvoice, toServiceInvoice } from '../../adapters/http/invoices/to-service-invoice.ts'
+import { daysOf } from '../../src/domain/invoices/calendar.ts'
 import { creditInvoice } from '../../src/domain/invoices/credit-note.ts'
 import type { CalendarDate } from '../../src/domain/invoices/invoice.ts'
 import { payInvoice } from '../../src/domain/invoices/settle.ts'
@@ -58,7 +59,7 @@ describe('an invoice on the wire', () => {
     const invoice = anIssued()
     const { items: _, document_title: __, amount_in_words: ___, ...rest } = toServiceInvoice(invoice, later)
 
-    expect(toListedInvoice(invoice, later)).to.deep.equal(rest)
+    expect(toListedInvoice(invoice, daysOf(later))).to.deep.equal(rest)
   })
 })
 
@@ -81,10 +82,21 @@ describe('what is booked on an invoice, on the wire', () => {
 
     expect(creditNote && toCreditNote(creditNote, 'INR')).to.deep.include({
       ...{ id: 'c1', number: null, issued_date: '2026-07-10', currency: 'INR', reason: 'Not delivered' },
-      items: [{ line: 1, taxable_value: '100.00', cgst: '9.00', sgst: '9.00', igst: '0.00', total: '118.00' }],
+      items: [{ line: 1, taxable_value: '100.00', cgst: '9.00', sgst: '9.00', igst: '0.00', reverse_charge_tax: '0.00', total: '118.00' }],
       ...{ subtotal: '100.00', cgst_total: '9.00', tax_total: '18.00', round_off: '0.00', total_amount: '118.00' },
     })
     expect(movement && toMovement(movement, 'INR')).to.include({ adjustment_type: 'CREDIT_NOTE', credit_note_id: 'c1', paid_on: null })
+  })
+
+  it('tells of a credit note by how much the buyer owes the state less', () => {
+    const { creditNote } = creditInvoice(anIssued({ terms: { lines: [aLine({ taxTreatment: 'REVERSE_CHARGE' })] } }), {
+      ...{ creditNoteId: 'c1', movementId: 'm1', reason: 'Not delivered', profile: aProfile(), now: invoiceDay },
+      wanted: { kind: 'LINES', lines: [{ lineIndex: 0, taxableValue: rupees('50.00') }] },
+    })
+
+    expect(creditNote && toCreditNote(creditNote, 'INR').items).to.deep.equal([
+      { line: 0, taxable_value: '50.00', cgst: '0.00', sgst: '0.00', igst: '0.00', reverse_charge_tax: '9.00', total: '50.00' },
+    ])
   })
 })
 

@@ -57,6 +57,19 @@ describe('billing profiles on PostgreSQL', () => {
     await world.profiles.put(registered({ ...none, sellerId: another }), world.act())
   })
 
+  it('are refused with a time zone that the database does not know, with nothing written', async () => {
+    const refused: unknown = await world.profiles
+      .put(registered({ timeZone: 'Nowhere/Land' }), world.act())
+      .catch((error: unknown) => error)
+
+    expect(refused).to.include({
+      ...{ code: 'PROFILE_INVALID', message: 'Cannot take the billing profile: the database knows no time zone Nowhere/Land' },
+    })
+    expect(await world.profiles.find(own)).to.equal(null)
+    for (const timeZone of ['Asia/Kolkata', 'Asia/Calcutta', 'UTC', 'America/Argentina/ComodRivadavia'])
+      expect(await codeOf(world.profiles.put(registered({ timeZone }), world.act())), timeZone).to.equal('taken')
+  })
+
   it('are put once under a key, be it asked for many times at once', async () => {
     const put = (legalName = 'Studio') =>
       world.profiles.put(registered({ legalName }), world.act('k', { operation: 'put', input: legalName }))

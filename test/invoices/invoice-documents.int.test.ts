@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { makePostgresInvoiceDocuments } from '../../adapters/postgres/invoices/invoice-documents.ts'
 import { makePostgresPaymentProofs } from '../../adapters/postgres/invoices/payment-proofs.ts'
 import type { DocumentName, DocumentStore, PaymentProofStore } from '../../ports/driven/invoice-documents.ts'
+import { voidInvoice } from '../../src/domain/invoices/lifecycle.ts'
 import { aProof } from './filled-invoices.ts'
 import { codeOf, startInvoiceWorld } from './invoice-world.ts'
 import type { InvoiceWorld } from './invoice-world.ts'
@@ -48,10 +49,11 @@ describe('documents and payment proofs on PostgreSQL', () => {
     expect(await proofs.find(invoice.accountId, proof.proofId)).to.deep.equal({ proof, bytes })
     expect(await proofs.find(world.otherId, proof.proofId)).to.equal(null)
     const told = await world.sql(
-      `select event_type, actor, payload::jsonb ->> 'proof_id' as proof from ledger.timeline
+      `select event_type, actor, payload::jsonb ->> 'proof_id' as proof, payload::jsonb ->> 'actor' as said from ledger.timeline
        where ref_id = '${invoice.invoiceId}' and event_type like '%proof%'`,
     )
-    expect(told).to.deep.equal([{ event_type: 'service_invoice_payment_proof_received', actor: 'portal:anna', proof: proof.proofId }])
+    const event = { event_type: 'service_invoice_payment_proof_received', actor: 'portal:anna', said: 'portal:anna' }
+    expect(told).to.deep.equal([{ ...event, proof: proof.proofId }])
   })
 
   it('keep the same file for two invoices', async () => {
@@ -84,6 +86,27 @@ describe('documents and payment proofs on PostgreSQL', () => {
     const known = Number(kept[0]?.fileName.match(/\d+/)?.[0])
     expect((await keep(known)).isKnown).to.equal(true)
     expect(await codeOf(keep(99))).to.equal('PAYMENT_PROOFS_FULL')
+  })
+
+  it('take no proof for an invoice that is a draft, or was voided while the proof came', async () => {
+    const draft = await world.draft()
+    const invoice = await world.issued()
+    const known = aProof(world, invoice, 1)
+    await proofs.keep(known.proof, known.bytes)
+    const keep = ({ proof, bytes }: ReturnType<typeof aProof>) => codeOf(proofs.keep(proof, bytes))
+    let late = Promise.resolve('not asked')
+    // The void has the invoice's lock, and the proof waits for it.
+    const voided = world.store.change(invoice.invoiceId, world.act(), (current) => {
+      late = keep(aProof(world, invoice, 2))
+      return voidInvoice(current, { reason: 'Wrong buyer', now: world.now() })
+    })
+    await voided
+
+    expect(await late).to.equal('INVOICE_VOID')
+    expect(await keep(aProof(world, draft, 3))).to.equal('INVOICE_NOT_ISSUED')
+    expect(await keep(known)).to.equal('INVOICE_VOID')
+    expect(await proofs.list(invoice.accountId, invoice.invoiceId)).to.deep.equal([known.proof])
+    expect(await proofs.list(draft.accountId, draft.invoiceId)).to.deep.equal([])
   })
 
   it('take no proof for an invoice that is not there', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import type { InvoiceFilter } from '../../ports/driven/invoice-store.ts'
+import { daysOf } from '../../src/domain/invoices/calendar.ts'
 import { isOverdue } from '../../src/domain/invoices/due.ts'
 import type { Invoice } from '../../src/domain/invoices/invoice.ts'
 import { voidInvoice } from '../../src/domain/invoices/lifecycle.ts'
@@ -112,11 +113,11 @@ describe('the list of invoices', () => {
   ]
   for (const now of instants) {
     it(`knows what is overdue where its seller is, as the rule has it, at ${new Date(now).toISOString()}`, async () => {
-      const late = kept.filter((invoice) => isOverdue(invoice, now))
+      const late = kept.filter((invoice) => isOverdue(invoice, daysOf(now)))
       const byDueDay = late.toSorted((a, b) => (place(a) < place(b) ? 1 : -1)).map(({ invoiceId }) => invoiceId)
 
       for (const limit of [1, 2, 50]) expect(await listed({ isOverdue: true }, { limit, now })).to.deep.equal(byDueDay)
-      expect(await listed({ isOverdue: false }, { limit: 3, now })).to.deep.equal(those((invoice) => !isOverdue(invoice, now)))
+      expect(await listed({ isOverdue: false }, { limit: 3, now })).to.deep.equal(those((invoice) => !isOverdue(invoice, daysOf(now))))
       expect(await listed({ isOverdue: true, status: 'PARTIALLY_PAID' }, { now })).to.deep.equal(
         late.filter(({ status }) => status === 'PARTIALLY_PAID').map(({ invoiceId }) => invoiceId),
       )

@@ -120,6 +120,16 @@ describe('numbers without gaps', () => {
     expect(await world.sql('select number from ledger.invoices')).to.deep.equal([{ number: 'INV/26-27/0001' }])
   })
 
+  it('are finished where the first answer to a new draft is looked up', async () => {
+    const record = { eventType: 'service_invoice_created', amount: null, payload: {} } as const
+    const act = world.act('new', { operation: 'create' })
+    const { invoice } = await world.store.create(world.aDraft(), record, act)
+    await world.issue(invoice.invoiceId, { store: dying(1) }).catch(String)
+
+    expect(await world.store.findCreated(world.accountId, act)).to.deep.include({ invoice, replayed: true })
+    expect(await world.sql('select number from ledger.invoices')).to.deep.equal([{ number: 'INV/26-27/0001' }])
+  })
+
   it('and refused dates: a draft whose process died is thawed by whoever meets it', async () => {
     const draft = await world.draft({ issuedDate: day('2026-04-08') })
     await world.issue(draft.invoiceId, { key: 'k', store: dying(1) }).catch(String)

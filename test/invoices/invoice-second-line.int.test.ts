@@ -164,6 +164,8 @@ describe('the database, where the code of invoices would be wrong', () => {
     expect(await codeOf(series('last_place = last_place + 2'))).to.equal(check)
     expect(await codeOf(series('last_place = last_place - 1'))).to.equal(check)
     expect(await codeOf(series('last_place = last_place + 1, last_date = last_date - 1'))).to.equal(check)
+    const mixed = series(`last_place = last_place + 1, kind = 'CREDIT_NOTE'`)
+    expect(await asRole(world.url, 'superuser', mixed)).to.equal(check)
     expect(await codeOf(claim(`{"document_id":"${other}","number":"INV/26-27/0098"}`))).to.equal(unique)
     expect(await codeOf(claim(`{"document_id":"${other}","place":98}`))).to.equal(unique)
     expect(await codeOf(claim(`{"place":98,"number":"INV/26-27/0098"}`))).to.equal(unique)

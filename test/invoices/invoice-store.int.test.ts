@@ -73,6 +73,30 @@ describe('the invoice store on PostgreSQL', () => {
     })
   })
 
+  describe('finds what a key has created', () => {
+    const record = { eventType: 'service_invoice_created', amount: null, payload: {} } as const
+    const actOf = (key?: string, input = '{}') => world.act(key, { operation: 'create', input })
+
+    it('with the first answer, whatever has come of the draft since; under another input it is refused', async () => {
+      const lines = [{ orderIndex: 0 }, { orderIndex: 1, taxTreatment: 'REVERSE_CHARGE' as const }]
+      const { invoice } = await world.store.create(world.aDraft({ lines }), record, actOf('found'))
+      await world.issue(invoice.invoiceId)
+
+      const found = await world.store.findCreated(world.accountId, actOf('found'))
+
+      expect(found).to.deep.equal({ invoice, movement: null, creditNote: null, replayed: true })
+      expect(await codeOf(world.store.findCreated(world.accountId, actOf('found', '{"another":1}')))).to.equal('IDEMPOTENCY_KEY_REUSED')
+    })
+
+    it('and nothing without a key, under another one, or for another account', async () => {
+      await world.store.create(world.aDraft(), record, actOf('known'))
+
+      for (const act of [actOf(), actOf('unknown'), world.act('known', { operation: 'another' })])
+        expect(await world.store.findCreated(world.accountId, act)).to.equal(null)
+      expect(await world.store.findCreated(world.otherId, actOf('known'))).to.equal(null)
+    })
+  })
+
   it('knows nothing of an invoice that is not there', async () => {
     expect(await world.store.find(unknown)).to.equal(null)
     expect(await codeOf(world.issue(unknown))).to.equal('INVOICE_NOT_FOUND')
@@ -100,7 +124,7 @@ describe('the invoice store on PostgreSQL', () => {
             ref_type: 'service_invoice',
           },
           ...{ idempotency_key: 'issue-1', happened_at: new Date(world.now()) },
-          payload: { number: invoice.number, issued_date: '2026-04-10', due_date: '2026-04-25' },
+          payload: { number: invoice.number, issued_date: '2026-04-10', due_date: '2026-04-25', actor: 'operator:anna' },
         },
       ])
       const [claim] = await world.sql(`select * from ledger.invoice_numbers where document_id = '${draft.invoiceId}'`)
@@ -134,6 +158,7 @@ describe('the invoice store on PostgreSQL', () => {
     })
 
     it('not for a date before the last one of the series, and leaves the draft as it was; unless that is allowed', async () => {
+      world.setClock(at('2027-05-20T10:00:00Z'))
       await world.issued({ issuedDate: day('2027-05-20') })
       const draft = await world.draft({ issuedDate: day('2027-05-19') })
 
@@ -151,7 +176,7 @@ describe('the invoice store on PostgreSQL', () => {
 
     it('not where it would be too long, and the draft can be issued in another series', async () => {
       const profile = registered({ seriesPrefix: 'LONGS' })
-      await world.sql(`insert into ledger.invoice_series values ('${profile.sellerId}', 'LONGS', '26-27', 9999, '2026-04-01')`)
+      await world.sql(`insert into ledger.invoice_series values ('${profile.sellerId}', 'LONGS', '26-27', 'INVOICE', 9999, '2026-04-01')`)
       const draft = await world.draft()
 
       expect(await codeOf(world.issue(draft.invoiceId, { profile }))).to.equal('INVOICE_NUMBER_TOO_LONG')

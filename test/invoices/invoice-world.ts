@@ -46,7 +46,7 @@ export interface InvoiceWorld extends PostgresLedgerWorld {
   issue(invoiceId: string, says?: IssueSays): Promise<Changed>
   /** A draft, issued. */
   issued(says?: DraftSays): Promise<Invoice>
-  credit(invoiceId: string, says?: { readonly key?: string; readonly store?: InvoiceStore }): Promise<Changed>
+  credit(invoiceId: string, says?: Omit<IssueSays, 'allowsBackdated'>): Promise<Changed>
   /** What the timeline says of an invoice, in order: `issued 118.00`. */
   told(invoiceId: string): Promise<readonly string[]>
   pay(invoiceId: string, amount: bigint | null, says?: { readonly key?: string; readonly store?: InvoiceStore }): Promise<Changed>
@@ -144,11 +144,11 @@ export async function startInvoiceWorld(): Promise<InvoiceWorld> {
           ...{ mode: 'UPI', reference: null, notes: null, paidOn: null },
         }),
       ),
-    credit: (invoiceId, { key, store: by = store } = {}) =>
+    credit: (invoiceId, { key, profile = registered(), store: by = store } = {}) =>
       by.change(invoiceId, act(key, { operation: 'credit' }), (current) =>
         creditInvoice(current, {
           ...{ creditNoteId: world.nextId(), movementId: world.nextId(), wanted: { kind: 'REST' }, reason: 'Taken back' },
-          ...{ profile: registered(), now: world.now() },
+          ...{ profile, now: world.now() },
         }),
       ),
     told: async (invoiceId) => {

@@ -1,16 +1,15 @@
 import { makePdfPrinter } from '../../adapters/pdf/pdf-printer.ts'
 import type { Invoice } from '../../src/domain/invoices/invoice.ts'
+import * as reversed from './reverse-charge-documents.ts'
 import * as documents from './some-documents.ts'
+import type { Noted } from './some-documents.ts'
 
-const creditNote = 'credit-note-in-part'
-
-/** Every document of `some-documents.ts` by its name, as PDF. */
+/** Every document that is kept as golden text, by its name, as PDF. */
 export async function printAll(): Promise<ReadonlyMap<string, Uint8Array>> {
   const printer = makePdfPrinter()
   const printed = new Map<string, Uint8Array>()
   for (const [name, invoice] of Object.entries(invoices)) printed.set(name, await printer.printInvoice(invoice))
-  const { note, invoice } = documents.creditNoteInPart
-  printed.set(creditNote, await printer.printCreditNote(note, invoice))
+  for (const [name, { note, invoice }] of Object.entries(creditNotes)) printed.set(name, await printer.printCreditNote(note, invoice))
   return printed
 }
 
@@ -19,7 +18,9 @@ const invoices: Readonly<Record<string, Invoice>> = {
   hindi: documents.hindi,
   'three-hundred-lines': documents.threeHundredLines,
   'exempt-and-nil-rated': documents.exemptAndNilRated,
-  'reverse-charge': documents.reverseCharge,
+  'reverse-charge': reversed.reverseCharge,
+  'reverse-charge-of-unregistered': reversed.reverseChargeOfUnregistered,
+  'reverse-charge-to-an-sez': reversed.reverseChargeToAnSez,
   'union-territory': documents.unionTerritory,
   'between-states-rounded': documents.betweenStatesRounded,
   'export-in-dollars': documents.exportInDollars,
@@ -32,4 +33,9 @@ const invoices: Readonly<Record<string, Invoice>> = {
   'unregistered-seller': documents.unregisteredSeller,
 }
 
-export const namesOfDocuments: readonly string[] = [...Object.keys(invoices), creditNote].sort()
+const creditNotes: Readonly<Record<string, Noted>> = {
+  'credit-note-in-part': documents.creditNoteInPart,
+  'credit-note-over-reverse-charge': reversed.creditNoteOverReverseCharge,
+}
+
+export const namesOfDocuments: readonly string[] = [...Object.keys(invoices), ...Object.keys(creditNotes)].sort()

@@ -4,6 +4,7 @@ import { toInvoiceSheet } from '../../adapters/pdf/invoice-sheet.ts'
 import type { Fact, Sheet, Table } from '../../adapters/pdf/sheet.ts'
 import type { Invoice } from '../../src/domain/invoices/invoice.ts'
 import { fromMoney, zeroMinor } from '../../src/domain/money.ts'
+import { reverseCharge } from './reverse-charge-documents.ts'
 import * as documents from './some-documents.ts'
 
 const { anInvoice, creditNoteInPart, studio, tenLinesWithinTheState, threeHundredLines } = documents
@@ -55,7 +56,7 @@ describe('what an invoice says', () => {
   })
 
   it('has a tax summary whose sums are those of its lines and of its totals', () => {
-    for (const invoice of [tenLinesWithinTheState, threeHundredLines, documents.betweenStatesRounded, documents.reverseCharge]) {
+    for (const invoice of [tenLinesWithinTheState, threeHundredLines, documents.betweenStatesRounded, reverseCharge]) {
       const { items, taxes, totals } = toInvoiceSheet(invoice)
       if (taxes === null) throw new Error('it has no tax summary')
       const shared = headsOf(items).filter((head) => /^(Taxable value|[CSI]GST) \(₹\)$/.test(head))
@@ -101,17 +102,6 @@ describe('what an invoice says', () => {
     expect(sheet).to.include({ title: 'Bill of Supply', copy: null, taxes: null })
     expect(columnOf(sheet.items, 'GST rate')).to.deep.equal(['Exempt', '0%'])
     expect(said(sheet.totals)).to.deep.equal({ Total: '₹25,800.00' })
-  })
-
-  it('says that and how much tax is payable on reverse charge', () => {
-    const sheet = toInvoiceSheet(documents.reverseCharge)
-
-    expect(said(sheet.supply)).to.include({ 'Reverse charge': 'Yes' })
-    expect(columnOf(sheet.items, 'GST rate')).to.deep.equal(['18% RCM', '5% RCM', '18%'])
-    expect(sheet.statements).to.deep.equal([
-      'Tax on lines marked RCM is payable by the recipient on reverse charge: ₹4,660.04 (CGST ₹2,330.02, SGST ₹2,330.02). ' +
-        'It is not part of the total.',
-    ])
   })
 
   it('bears the wording of an export, with the letter of undertaking where it goes untaxed', () => {

@@ -35,7 +35,7 @@ const buyer: InvoiceTerms['billTo'] = {
 }
 
 /** `aLine('Valuation', '2', '1500.00')`: so many for so much each, at 18 % unless it says otherwise. */
-function aLine(
+export function aLine(
   description: string,
   quantity: string,
   unitPrice: string,
@@ -129,15 +129,6 @@ export const exemptAndNilRated = anInvoice({
   ],
 })
 
-export const reverseCharge = anInvoice({
-  number: 'INV/25-26/0046',
-  lines: [
-    aLine('Legal opinion on title', '1', '25000.00', { taxTreatment: 'REVERSE_CHARGE', taxCode: '998212' }),
-    aLine('Goods transport of records', '1', '3200.75', { taxTreatment: 'REVERSE_CHARGE', taxCode: '996511', rate: '5' }),
-    aLine('Certified copies', '3', '400.00', { taxCode: '998213' }),
-  ],
-})
-
 const chandigarhStudio: Seller = {
   ...studio,
   ...{ legalName: 'Shivalik Surveyors & Valuers LLP', address: 'SCO 112–113, Sector 17-B\nChandigarh 160017' },
@@ -221,26 +212,34 @@ export const unregisteredSeller = anInvoice({
   lines: [aLine('Consultation', '2', '2500.00', { rate: '0' })],
 })
 
-const credited = creditInvoice(tenLinesWithinTheState, {
-  creditNoteId: '01990000-0000-7000-8000-0000000000cc',
-  movementId: '01990000-0000-7000-8000-0000000000dd',
-  wanted: {
-    kind: 'LINES',
-    lines: [
-      { lineIndex: 1, taxableValue: fromMoney('8750.00', 'INR') },
-      { lineIndex: 6, taxableValue: null },
-    ],
-  },
-  reason: 'Rent roll not delivered as agreed; travel had been billed twice',
-  profile: {
-    ...studio,
-    ...{ seriesPrefix: 'INV', creditNotePrefix: 'CN', timeZone: 'Asia/Kolkata', roundsToWhole: false },
-    ...{ createdAt: at('2026-01-01'), updatedAt: at('2026-01-01') },
-  },
-  now: at('2026-03-05T10:00:00Z'),
-})
-
-export const creditNoteInPart: { readonly note: CreditNote; readonly invoice: Invoice } = {
-  note: numberCreditNote(credited.creditNote as CreditNote, 'CN/25-26/0003'),
-  invoice: credited.invoice,
+export interface Noted {
+  readonly note: CreditNote
+  readonly invoice: Invoice
 }
+
+type Taken = Extract<Parameters<typeof creditInvoice>[1]['wanted'], { readonly kind: 'LINES' }>['lines']
+
+/** A credit note over parts of lines, with its invoice. */
+export function aCreditNote(issued: Invoice, says: { readonly number: string; readonly reason: string; readonly lines: Taken }): Noted {
+  const { creditNote, invoice } = creditInvoice(issued, {
+    ...{ creditNoteId: '01990000-0000-7000-8000-0000000000cc', movementId: '01990000-0000-7000-8000-0000000000dd' },
+    wanted: { kind: 'LINES', lines: says.lines },
+    reason: says.reason,
+    profile: {
+      ...(issued.seller ?? studio),
+      ...{ seriesPrefix: 'INV', creditNotePrefix: 'CN', timeZone: 'Asia/Kolkata', roundsToWhole: false },
+      ...{ createdAt: at('2026-01-01'), updatedAt: at('2026-01-01') },
+    },
+    now: at('2026-03-05T10:00:00Z'),
+  })
+  return { note: numberCreditNote(creditNote as CreditNote, says.number), invoice }
+}
+
+export const creditNoteInPart = aCreditNote(tenLinesWithinTheState, {
+  number: 'CN/25-26/0003',
+  reason: 'Rent roll not delivered as agreed; travel had been billed twice',
+  lines: [
+    { lineIndex: 1, taxableValue: fromMoney('8750.00', 'INR') },
+    { lineIndex: 6, taxableValue: null },
+  ],
+})

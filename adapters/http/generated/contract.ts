@@ -3413,6 +3413,8 @@ export interface components {
       readonly cgst: components['schemas']['Money']
       readonly sgst: components['schemas']['Money']
       readonly igst: components['schemas']['Money']
+      /** @description By how much the buyer owes the state less; it is no part of `total`. */
+      readonly reverse_charge_tax: components['schemas']['Money']
       readonly total: components['schemas']['Money']
     }
     /** @description Takes back an issued invoice, in part or whole: a document of its own, with a series of its own. */
@@ -4594,7 +4596,7 @@ export interface components {
     /**
      * @description The state of things does not allow it.
      *
-     *     - `GSTIN_TAKEN`: another billing profile has this GSTIN
+     *     - `GSTIN_TAKEN`: another billing profile has this GSTIN, or another seller has given numbers under it
      */
     readonly GstinTaken: {
       headers: {
@@ -4774,6 +4776,7 @@ export interface components {
      *     - `SELLER_NOT_REGISTERED`: the invoice charges tax, and the seller has no GSTIN
      *     - `INVOICE_BACKDATED`: the date is before the last one of the series, and `allow_backdated` is not true
      *     - `INVOICE_NUMBER_TOO_LONG`: the next number of the series would have more than 16 characters
+     *     - `GSTIN_TAKEN`: another seller has given numbers under this GSTIN
      */
     readonly IssueConflict: {
       headers: {
@@ -4971,6 +4974,7 @@ export interface components {
      *     - `INVOICE_ALREADY_PAID`: nothing is due
      *     - `INVOICE_VOID`: the invoice is void
      *     - `INVOICE_NUMBER_TOO_LONG`: the next number of the series would have more than 16 characters
+     *     - `GSTIN_TAKEN`: another seller has given numbers under this GSTIN
      */
     readonly AdjustmentConflict: {
       headers: {
@@ -5030,6 +5034,7 @@ export interface components {
      *     - `INVOICE_NOT_ISSUED`: the invoice is a draft
      *     - `INVOICE_VOID`: the invoice is void
      *     - `INVOICE_NUMBER_TOO_LONG`: the next number of the series would have more than 16 characters
+     *     - `GSTIN_TAKEN`: another seller has given numbers under this GSTIN
      */
     readonly CreditNoteConflict: {
       headers: {

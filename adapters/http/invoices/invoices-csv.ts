@@ -1,4 +1,5 @@
 import type { ListedInvoice } from '../../../ports/driven/invoice-store.ts'
+import { daysOf } from '../../../src/domain/invoices/calendar.ts'
 import type { Instant } from '../../../src/domain/time.ts'
 import type { components } from '../generated/contract.ts'
 import { toCsvRow } from './csv.ts'
@@ -51,9 +52,10 @@ const columns: Readonly<Record<string, (invoice: Listed) => Cell>> = {
 /** The rows of invoices, some at a time, below a row of the columns' names. `now` tells what is overdue. */
 export async function* toInvoicesCsv(pages: AsyncIterable<readonly ListedInvoice[]>, now: Instant): AsyncGenerator<string> {
   // The first rows go with the names: what fails before them can still be answered by a problem.
+  const today = daysOf(now)
   let names = toCsvRow(Object.keys(columns))
   for await (const page of pages) {
-    yield names + page.map((invoice) => toRow(toListedInvoice(invoice, now))).join('')
+    yield names + page.map((invoice) => toRow(toListedInvoice(invoice, today))).join('')
     names = ''
   }
   if (names !== '') yield names

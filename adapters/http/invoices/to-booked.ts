@@ -38,9 +38,10 @@ export function toCreditNote(note: CreditNote, currency: string): Schemas['Credi
     issued_date: note.numbering.issuedDate,
     currency,
     reason: note.reason,
-    items: note.lines.map(({ lineIndex, taxableValue, cgst, sgst, igst, total }) => ({
+    items: note.lines.map(({ lineIndex, taxableValue, cgst, sgst, igst, reverseChargeTax, total }) => ({
       ...{ line: lineIndex, taxable_value: money(taxableValue) },
-      ...{ cgst: money(cgst), sgst: money(sgst), igst: money(igst), total: money(total) },
+      ...{ cgst: money(cgst), sgst: money(sgst), igst: money(igst) },
+      ...{ reverse_charge_tax: money(reverseChargeTax), total: money(total) },
     })),
     subtotal: money(note.subtotal),
     cgst_total: money(note.cgstTotal),

@@ -1,5 +1,7 @@
 import type { ListedInvoice } from '../../../ports/driven/invoice-store.ts'
 import type { Seller } from '../../../src/domain/invoices/billing-profile.ts'
+import { daysOf } from '../../../src/domain/invoices/calendar.ts'
+import type { DayIn } from '../../../src/domain/invoices/calendar.ts'
 import { amountDueOf, amountOverpaidOf, isOverdue } from '../../../src/domain/invoices/due.ts'
 import { stateOf } from '../../../src/domain/invoices/gst.ts'
 import type { BillTo, Invoice, InvoiceLine } from '../../../src/domain/invoices/invoice.ts'
@@ -16,21 +18,21 @@ type Schemas = components['schemas']
 export function toServiceInvoice(invoice: Invoice, now: Instant): Schemas['ServiceInvoice'] {
   const { terms, amounts } = invoice
   return {
-    ...toListedInvoice(invoice, now),
+    ...toListedInvoice(invoice, daysOf(now)),
     document_title: titleOf(invoice),
     items: amounts.lines.map((line) => toItem(line, terms.currency)),
     amount_in_words: amountInWords(amounts.total, terms.currency),
   }
 }
 
-/** The same without what its lines tell. */
-export const toListedInvoice = (invoice: ListedInvoice, now: Instant): Schemas['ListedServiceInvoice'] => ({
+/** The same without what its lines tell. `today` is one for all of a list. */
+export const toListedInvoice = (invoice: ListedInvoice, today: DayIn): Schemas['ListedServiceInvoice'] => ({
   id: invoice.invoiceId,
   tenant_id: invoice.tenantId,
   account_id: invoice.accountId,
   number: invoice.number,
   status: invoice.status,
-  overdue: isOverdue(invoice, now),
+  overdue: isOverdue(invoice, today),
   ...toTerms(invoice),
   ...toAmounts(invoice),
   sent_at: toTimestampOrNull(invoice.sentAt),

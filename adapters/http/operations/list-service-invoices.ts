@@ -1,3 +1,4 @@
+import { daysOf } from '../../../src/domain/invoices/calendar.ts'
 import type { Invoicing } from '../../../ports/driving/invoicing.ts'
 import { noStore } from '../invoices/act-replies.ts'
 import { fromInvoiceFilter, refuseTenantOfPortal } from '../invoices/from-invoice-request.ts'
@@ -10,6 +11,7 @@ export function makeListServiceInvoices(invoicing: Invoicing): Operation<'listSe
   return async ({ query, caller }) => {
     refuseTenantOfPortal(query, caller)
     const { items, nextCursor, now } = await invoicing.list(fromInvoiceFilter(query), fromPage(query), caller)
-    return { status: 200, headers: noStore, body: { items: items.map((one) => toListedInvoice(one, now)), next_cursor: nextCursor } }
+    const today = daysOf(now)
+    return { status: 200, headers: noStore, body: { items: items.map((one) => toListedInvoice(one, today)), next_cursor: nextCursor } }
   }
 }

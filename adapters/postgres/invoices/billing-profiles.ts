@@ -9,7 +9,8 @@ import type { ProfileRow } from './profile-rows.ts'
 import { fromDate, toDate } from './invoice-rows.ts'
 import { toRequestKey } from './request-key.ts'
 import type { RequestKey } from './request-key.ts'
-import { makeInTransaction, reading } from './transactions.ts'
+import { refuseOthersGstin } from './seller-gstins.ts'
+import { codeOf, makeInTransaction, reading } from './transactions.ts'
 
 interface Needs {
   readonly database: Knex
@@ -37,6 +38,8 @@ export function makePostgresBillingProfiles({ database, ids, defaultTenantId }: 
       if (kept !== null) return { ...kept, replayed: true }
       await refuseUnlessThere(trx, profile.sellerId)
       await refuseTaken(trx, profile)
+      await refuseMixedSeries(trx, profile)
+      await refuseUnknownZone(trx, profile)
       const put = await write(trx, profile)
       await trx('ledger.billing_profile_changes').insert({
         ...{ tenant_id: profile.sellerId, change_id: ids.next(), profile: JSON.stringify(put.profile), is_new: put.isNew },
@@ -85,6 +88,34 @@ async function refuseTaken(trx: Knex.Transaction, { sellerId, gstin }: BillingPr
   if (gstin === null) return
   const other: unknown = await trx('ledger.billing_profiles').where({ gstin }).whereNot({ tenant_id: sellerId }).first('tenant_id')
   if (other !== undefined) throw new BillingError('GSTIN_TAKEN', `Cannot take GSTIN ${gstin}: another tenant sells under it`)
+  await refuseOthersGstin(trx, { sellerId, gstin })
+}
+
+// Of the seller's numbers each is one document's: what invoices have used, credit notes must not go on with.
+async function refuseMixedSeries(trx: Knex.Transaction, { sellerId, seriesPrefix, creditNotePrefix }: BillingProfile): Promise<void> {
+  const other = await trx('ledger.invoice_series')
+    .where({ seller_id: sellerId })
+    .whereRaw(`(series, kind) in ((?, 'CREDIT_NOTE'), (?, 'INVOICE'))`, [seriesPrefix, creditNotePrefix])
+    .first<{ series: string; kind: 'INVOICE' | 'CREDIT_NOTE' } | undefined>('series', 'kind')
+  if (other === undefined) return
+  const [had, wanted] = other.kind === 'INVOICE' ? ['invoices', 'credit notes'] : ['credit notes', 'invoices']
+  refuseProfile(`${had} have numbers with the prefix ${other.series}, so ${wanted} cannot have it`)
+}
+
+// Not every list of zones has the same names, and one that the database does not know would refuse the rows of whatever is sold.
+async function refuseUnknownZone(trx: Knex.Transaction, { timeZone }: BillingProfile): Promise<void> {
+  try {
+    await trx.raw(`select timezone(?::text, '2000-01-01 00:00Z'::timestamptz)`, [timeZone])
+  } catch (error) {
+    if (codeOf(error) === unknownZone) refuseProfile(`the database knows no time zone ${timeZone}`)
+    throw error
+  }
+}
+
+const unknownZone = '22023'
+
+function refuseProfile(state: string): never {
+  throw new BillingError('PROFILE_INVALID', `Cannot take the billing profile: ${state}`)
 }
 
 async function write(trx: Knex.Transaction, profile: BillingProfile): Promise<Omit<PutProfile, 'replayed'>> {

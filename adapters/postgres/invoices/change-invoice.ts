@@ -3,12 +3,12 @@ import type { Act } from '../../../ports/driven/account-store.ts'
 import type { Ids } from '../../../ports/driven/ids.ts'
 import type { Changed, InvoiceStore } from '../../../ports/driven/invoice-store.ts'
 import { BillingError } from '../../../src/domain/errors.ts'
-import type { Invoice, InvoiceChange, Numbering } from '../../../src/domain/invoices/invoice.ts'
+import type { Invoice, InvoiceChange } from '../../../src/domain/invoices/invoice.ts'
 import { unavailable } from '../failures.ts'
-import type { NumberClaims } from './claim-number.ts'
+import type { NumberClaims, WantedNumber } from './claim-number.ts'
 import { toCreditNoteColumns, toMovementColumns } from './document-rows.ts'
 import type { Finished } from './finish-number.ts'
-import { fromInvoiceRow, toIssueColumns, toLifeColumns, toNewInvoiceColumns, toTermsColumns } from './invoice-rows.ts'
+import { fromInvoiceRow, toIssueColumns, toLifeColumns, toTermsColumns } from './invoice-rows.ts'
 import { accountOfInvoice, lockInvoice, whereInvoice } from './invoice-tables.ts'
 import { tellTimeline } from './invoice-timeline.ts'
 import { findKeptAnswer, keepAnswer } from './kept-answers.ts'
@@ -17,8 +17,8 @@ import { toRequestKey } from './request-key.ts'
 import type { RequestKey } from './request-key.ts'
 import { reading } from './transactions.ts'
 import type { InTransaction } from './transactions.ts'
-import { toWaiting, waitingColumns, waitingIn } from './waiting.ts'
-import type { WaitingDocument, WaitingRow } from './waiting.ts'
+import { toWaiting, waitingIn } from './waiting.ts'
+import type { WaitingDocument } from './waiting.ts'
 
 interface Needs {
   readonly database: Knex
@@ -37,7 +37,7 @@ type Turn =
   /** What another act left is finished first; then it is this one's turn again. */
   | { readonly kind: 'MET'; readonly document: WaitingDocument }
   /** Nothing is written yet: a credit note that is kept and finds no number would stay without one, and a refused draft stays as it is. */
-  | { readonly kind: 'ASKS_FOR_ROOM'; readonly numbering: Numbering }
+  | { readonly kind: 'ASKS_FOR_ROOM'; readonly wanted: WantedNumber }
   | { readonly kind: 'WAITS'; readonly document: WaitingDocument }
 
 type Decide = Parameters<InvoiceStore['change']>[2]
@@ -53,34 +53,8 @@ interface Asked {
 }
 
 /** What operators do to one invoice: each act is one transaction, and what it leaves to be numbered is finished after it. */
-export function makeInvoiceWrites(needs: Needs): Pick<InvoiceStore, 'create' | 'change'> {
+export function makeChangeInvoice(needs: Needs): InvoiceStore['change'] {
   const { database, inTransaction, claims, finish, ids } = needs
-
-  const create: InvoiceStore['create'] = async (invoice, record, act) => {
-    const { accountId, tenantId, invoiceId } = invoice
-    const key = toRequestKey(act.keyed)
-    const changed = await inTransaction('keep the draft', async (trx) => {
-      const kept = await findKeptAnswer(trx, { accountId, key, now: () => invoice })
-      if (kept !== null) return { ...kept, replayed: true }
-      await trx('ledger.invoices').insert(toNewInvoiceColumns(invoice))
-      const told = { accountId, tenantId, invoiceId, currency: invoice.terms.currency, records: [record], act }
-      await tellTimeline(trx, ids, { ...told, idempotencyKey: key?.idempotencyKey ?? null })
-      const answer = { invoice, movement: null, creditNote: null }
-      await keepAnswer(trx, invoice, { key, answer, now: act.now })
-      return { ...answer, replayed: false }
-    })
-    if (changed.replayed) await finishWaiting(changed.invoice)
-    return changed
-  }
-
-  /** A draft whose first answer is asked for again may have been frozen since. */
-  async function finishWaiting(invoice: Invoice): Promise<void> {
-    const row = await reading('read the draft', async () =>
-      database('ledger.invoices').where(whereInvoice(invoice)).first<WaitingRow | undefined>(waitingColumns),
-    )
-    const document = row === undefined ? null : waitingIn(row)
-    if (document !== null) await finish(document)
-  }
 
   const change: InvoiceStore['change'] = async (invoiceId, act, decide) => {
     const accountId = await reading('find the invoice', () => accountOfInvoice(database, invoiceId))
@@ -94,7 +68,7 @@ export function makeInvoiceWrites(needs: Needs): Pick<InvoiceStore, 'create' | '
         case 'WAITS':
           return answerOf(await finish(turn.document))
         case 'ASKS_FOR_ROOM':
-          await claims.refuseUnlessRoom(turn.numbering)
+          await claims.refuseUnlessRoom(turn.wanted)
           asked = { ...asked, hasRoom: true }
           break
         case 'MET':
@@ -119,13 +93,13 @@ export function makeInvoiceWrites(needs: Needs): Pick<InvoiceStore, 'create' | '
 
     const decided = decide(current)
     const isUnchanged = decided.invoice === current
-    const numbering = decided.creditNote?.numbering ?? decided.invoice.numbering
-    if (numbering !== null && !asked.hasRoom) return { kind: 'ASKS_FOR_ROOM', numbering }
     const waiting = toWaiting({ invoice: decided.invoice, creditNote: decided.creditNote ?? null, attempt: ids.next(), act, key })
+    if (waiting !== null && !asked.hasRoom) return { kind: 'ASKS_FOR_ROOM', wanted: waiting }
     if (!isUnchanged) await write(trx, { current, decided, act, key, waiting: waiting === null ? null : JSON.stringify(waiting) })
     if (waiting !== null) return { kind: 'WAITS', document: { accountId, tenantId: current.tenantId, invoiceId, waiting } }
     const answer: KeptAnswer = { invoice: decided.invoice, movement: decided.movement ?? null, creditNote: null }
-    await keepAnswer(trx, current, { key, answer, now: act.now })
+    // What had no effect leaves its key free: under it the act may have one yet.
+    if (!isUnchanged) await keepAnswer(trx, current, { key, answer, now: act.now })
     return { kind: 'DONE', changed: { ...answer, replayed: isUnchanged } }
   }
 
@@ -147,7 +121,7 @@ export function makeInvoiceWrites(needs: Needs): Pick<InvoiceStore, 'create' | '
     if (refusal !== null && document.waiting.kind === 'CREDIT_NOTE') throw refusal
   }
 
-  return { create, change }
+  return change
 }
 
 interface Writing {

@@ -107,8 +107,9 @@ interface Taking {
   readonly number: string
 }
 
+const refusals: ReadonlySet<string> = new Set(['INVOICE_BACKDATED', 'INVOICE_NUMBER_TOO_LONG', 'GSTIN_TAKEN'])
+
 function refusalOfNumber(error: unknown): BillingError {
-  const isRefusal = error instanceof BillingError && (error.code === 'INVOICE_BACKDATED' || error.code === 'INVOICE_NUMBER_TOO_LONG')
-  if (!isRefusal) throw error
-  return error
+  if (error instanceof BillingError && refusals.has(error.code)) return error
+  throw error
 }

@@ -2,8 +2,9 @@ import type { Knex } from 'knex'
 import type { Clock } from '../../../ports/driven/clock.ts'
 import type { Ids } from '../../../ports/driven/ids.ts'
 import type { InvoiceStore } from '../../../ports/driven/invoice-store.ts'
-import { makeInvoiceWrites } from './change-invoice.ts'
+import { makeChangeInvoice } from './change-invoice.ts'
 import { makeNumberClaims } from './claim-number.ts'
+import { makeCreateDraft } from './create-draft.ts'
 import { makeFinishNumber } from './finish-number.ts'
 import { makeFinishAll } from './finish-waiting.ts'
 import { makeInvoiceReads } from './invoice-reads.ts'
@@ -23,7 +24,8 @@ export function makePostgresInvoiceStore({ database, ids, clock }: Needs): Invoi
   const finish = makeFinishNumber({ inTransaction, claims, ids })
 
   return {
-    ...makeInvoiceWrites({ database, inTransaction, claims, finish, ids }),
+    ...makeCreateDraft({ database, inTransaction, finish, ids }),
+    change: makeChangeInvoice({ database, inTransaction, claims, finish, ids }),
     ...makeInvoiceReads({ database, finish }),
     finishAll: makeFinishAll({ database, claims, finish }),
   }

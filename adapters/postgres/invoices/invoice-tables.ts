@@ -23,7 +23,7 @@ export async function accountOfInvoice(database: Knex, invoiceId: string): Promi
 
 /** By its id alone: from whichever account it is. */
 export async function findInvoiceRow(database: Knex, invoiceId: string): Promise<InvoiceRow | null> {
-  const row = await database('ledger.invoices').where({ invoice_id: invoiceId }).first<InvoiceRow | undefined>(database.raw(invoiceColumns))
+  const row = await database('ledger.invoices').whereRaw(whereId, [invoiceId]).first<InvoiceRow | undefined>(database.raw(invoiceColumns))
   return row ?? null
 }
 

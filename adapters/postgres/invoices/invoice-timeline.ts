@@ -26,7 +26,7 @@ export async function tellTimeline(trx: Knex.Transaction, ids: Ids, { records, a
       ...{ account_id: told.accountId, happened_at: now, timeline_id: ids.next(), tenant_id: told.tenantId, source: 'SERVICE_INVOICE' },
       ...{ event_type: eventType, ref_type: 'service_invoice', ref_id: told.invoiceId, idempotency_key: told.idempotencyKey },
       ...toSum(amount, told.currency),
-      ...{ payload: JSON.stringify(payload), actor: act.actor, created_at: now },
+      ...{ payload: JSON.stringify({ ...payload, actor: act.actor }), actor: act.actor, created_at: now },
     })
   }
 }

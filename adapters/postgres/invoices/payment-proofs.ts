@@ -2,9 +2,10 @@ import type { Knex } from 'knex'
 import type { Ids } from '../../../ports/driven/ids.ts'
 import type { KeptProof, PaymentProof, PaymentProofStore, ProofMediaType } from '../../../ports/driven/invoice-documents.ts'
 import { BillingError } from '../../../src/domain/errors.ts'
+import { refuseUnlessIssued } from '../../../src/domain/invoices/states.ts'
 import { toBytes } from './invoice-documents.ts'
-import { fromDate, toDate } from './invoice-rows.ts'
-import { whereInvoice } from './invoice-tables.ts'
+import { fromDate, fromInvoiceRow, toDate } from './invoice-rows.ts'
+import { lockInvoice, whereInvoice } from './invoice-tables.ts'
 import { tellTimeline } from './invoice-timeline.ts'
 import { makeInTransaction, reading } from './transactions.ts'
 
@@ -26,11 +27,10 @@ export function makePostgresPaymentProofs({ database, ids }: Needs): PaymentProo
   const inTransaction = makeInTransaction(database)
 
   async function keep(trx: Knex.Transaction, proof: PaymentProof, bytes: Uint8Array): Promise<KeptProof> {
-    // Under the invoice's lock, so that the count holds and the same file is not taken twice.
-    const invoice: unknown = await trx('ledger.invoices').where(whereInvoice(proof)).forUpdate().first('invoice_id')
-    if (invoice === undefined) {
-      throw new BillingError('INVOICE_NOT_FOUND', `Cannot find invoice ${proof.invoiceId}`)
-    }
+    // Under the invoice's lock, so that it is not voided meanwhile, the count holds and the same file is not taken twice.
+    const row = await lockInvoice(trx, proof)
+    if (row === null) throw new BillingError('INVOICE_NOT_FOUND', `Cannot find invoice ${proof.invoiceId}`)
+    refuseUnlessIssued(fromInvoiceRow(row), 'take a payment proof for')
     const known = await trx('ledger.payment_proofs')
       .where({ ...whereInvoice(proof), sha256: proof.sha256 })
       .first<ProofRow | undefined>(columns)

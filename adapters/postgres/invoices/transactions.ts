@@ -66,7 +66,8 @@ function told(error: unknown, { action, isRest }: { readonly action: string; rea
 
 const isWorthAnother = (error: unknown): boolean => failureOf(error) === 'LOST' || passing.has(codeOf(error))
 
-function codeOf(error: unknown): string {
+/** PostgreSQL's code of what a statement was refused with; empty where the server did not say. */
+export function codeOf(error: unknown): string {
   if (error instanceof Error && 'nativeError' in error) return codeOf(error.nativeError)
   return error instanceof pg.DatabaseError ? (error.code ?? '') : ''
 }

@@ -97,7 +97,7 @@ alter table ledger.credit_notes enable always trigger kept;
 create function ledger.guard_series() returns trigger
 language plpgsql as $$
 begin
-  if (new.seller_id, new.series, new.fiscal_year) <> (old.seller_id, old.series, old.fiscal_year)
+  if (new.seller_id, new.series, new.fiscal_year, new.kind) <> (old.seller_id, old.series, old.fiscal_year, old.kind)
     or new.last_place <> old.last_place + 1 or new.last_date < old.last_date then
     perform ledger.refuse_act('a series to leave a gap or to go back');
   end if;
@@ -127,13 +127,13 @@ do $$
 declare
   table_name text;
 begin
-  foreach table_name in array array['billing_profiles', 'billing_profile_changes', 'invoice_series', 'invoice_numbers', 'invoices',
+  foreach table_name in array array['billing_profiles', 'billing_profile_changes', 'seller_gstins', 'invoice_series', 'invoice_numbers', 'invoices',
     'invoice_movements', 'credit_notes', 'invoice_documents', 'payment_proofs'] loop
     execute format('alter table ledger.%I enable row level security, force row level security', table_name);
     execute format('create policy all_tenants on ledger.%I to ledger_api, ledger_worker, ledger_owner using (true) with check (true)', table_name);
     execute format('grant select, insert on ledger.%I to ledger_api, ledger_worker', table_name);
   end loop;
-  foreach table_name in array array['billing_profile_changes', 'invoice_movements', 'invoice_documents', 'payment_proofs'] loop
+  foreach table_name in array array['billing_profile_changes', 'seller_gstins', 'invoice_movements', 'invoice_documents', 'payment_proofs'] loop
     execute format('create trigger append_only before update or delete on ledger.%I for each row execute function ledger.refuse_change()', table_name);
     execute format('alter table ledger.%I enable always trigger append_only', table_name);
   end loop;

@@ -41,9 +41,17 @@ create table ledger.invoice_series (
   seller_id uuid not null,
   series text not null,
   fiscal_year text not null check (fiscal_year ~ '^[0-9]{2}-[0-9]{2}$'),
+  kind text not null check (kind in ('INVOICE', 'CREDIT_NOTE')),
   last_place bigint not null check (last_place > 0),
   last_date date not null,
   primary key (seller_id, series, fiscal_year)
+);
+
+-- A claim: whoever gives the first number under a GSTIN has it for good. Append-only.
+create table ledger.seller_gstins (
+  gstin text primary key check (gstin ~ '^[0-9A-Z]{15}$'),
+  seller_id uuid not null,
+  claimed_at timestamptz not null
 );
 
 -- A claim: numbers are unique over all accounts of a seller. It is done once its document bears it.

@@ -12,7 +12,7 @@ import { readAccount } from './read-account.ts'
 
 interface Needs {
   readonly accounts: Pick<AccountStore, 'findByKeys' | 'findByIds' | 'read'>
-  readonly invoices: Pick<InvoiceStore, 'create'>
+  readonly invoices: Pick<InvoiceStore, 'create' | 'findCreated'>
   readonly profiles: Pick<BillingProfiles, 'findSellerFor'>
   readonly ids: Ids
   readonly clock: Clock
@@ -23,13 +23,17 @@ export function makeCreateInvoice({ accounts, invoices, profiles, ids, clock }: 
   return async ({ account: choice, terms: said, actor, idempotencyKey }) => {
     const now = clock.now()
     const { accountId, tenantId } = await findAccount(accounts, choice)
+    const act = { actor, now, keyed: toKeyed('create-invoice', idempotencyKey, said) }
+    // Before anything is worked out: what was taken once is answered again, though it would be refused by now.
+    const known = await invoices.findCreated(accountId, act)
+    if (known !== null) return { ...known, now }
     const account = await readAccount(accounts, accountId, now)
     const terms = toInvoiceTerms(said, { currency: account.policy.currency, displayName: account.displayName })
     const profile = await profiles.findSellerFor(tenantId)
     const { invoice, records } = draftInvoice({ invoiceId: ids.next(), accountId, tenantId, terms, profile, now })
     const [record] = records
     if (record === undefined) throw new Error('a new draft is told of')
-    const changed = await invoices.create(invoice, record, { actor, now, keyed: toKeyed('create-invoice', idempotencyKey, said) })
+    const changed = await invoices.create(invoice, record, act)
     return { ...changed, now }
   }
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../ports/driven/clock.ts'
 import type { Ids } from '../../../ports/driven/ids.ts'
-import type { FileTypes, PaymentProofStore } from '../../../ports/driven/invoice-documents.ts'
+import type { FileTypes, PaymentProofStore, ProofMediaType } from '../../../ports/driven/invoice-documents.ts'
 import type { InvoiceStore, PortalInvoices } from '../../../ports/driven/invoice-store.ts'
 import type { Invoicing } from '../../../ports/driving/invoicing.ts'
 import { BillingError } from '../../domain/errors.ts'
@@ -38,7 +38,8 @@ export function makeKeepPaymentProofs({
       }
       const { accountId, tenantId } = invoice
       const facts = { sizeBytes: bytes.length, sha256: files.sha256Of(bytes), uploadedBy: caller.actor, uploadedAt: clock.now() }
-      return proofs.keep({ proofId: ids.next(), invoiceId, accountId, tenantId, fileName, mediaType, ...facts }, bytes)
+      const name = withEnding(fileName, mediaType)
+      return proofs.keep({ proofId: ids.next(), invoiceId, accountId, tenantId, fileName: name, mediaType, ...facts }, bytes)
     },
 
     proofs: async (invoiceId) => {
@@ -56,4 +57,13 @@ export function makeKeepPaymentProofs({
       return { fileName, mediaType, bytes: found.bytes }
     },
   }
+}
+
+const endings = { 'application/pdf': ['pdf'], 'image/png': ['png'], 'image/jpeg': ['jpg', 'jpeg'] } as const
+
+/** The name with an ending that its bytes bear out: whoever opens `receipt.html` would run it. */
+function withEnding(fileName: string, mediaType: ProofMediaType): string {
+  const [usual, ...others] = endings[mediaType]
+  const ending = /\.([^.]*)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''
+  return [usual, ...others].some((one) => one === ending) ? fileName : `${fileName}.${usual}`
 }

@@ -17,8 +17,18 @@ export function dateIn(instant: Instant, timeZone: string): CalendarDate {
   return toCalendarDate(`${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`)
 }
 
-/** The day in UTC: within a day of the one that it is anywhere. */
-export const dateInUtc = (instant: Instant): CalendarDate => toCalendarDate(textOf(Math.floor(instant / dayMilliseconds)))
+/** Which day an instant is in a time zone. */
+export type DayIn = (timeZone: string) => CalendarDate
+
+/** The days on which one instant is: each zone is asked once, since that costs more than all else that a list asks of an invoice. */
+export function daysOf(instant: Instant): DayIn {
+  const days = new Map<string, CalendarDate>()
+  return (timeZone) => {
+    const day = days.get(timeZone) ?? dateIn(instant, timeZone)
+    days.set(timeZone, day)
+    return day
+  }
+}
 
 /** @throws {BillingError} VALIDATION_FAILED where the calendar has ended before (it has four digits for the year) */
 export function addDays(date: CalendarDate, days: number): CalendarDate {

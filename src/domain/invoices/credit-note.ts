@@ -1,9 +1,10 @@
 import { BillingError } from '../errors.ts'
 import type { Minor } from '../money.ts'
-import { halfUp, minusMinor, plusMinor, sumOfMinor, toMoney, zeroMinor } from '../money.ts'
+import { halfUp, minusMinor, plusMinor, smallerMinor, sumOfMinor, toMoney, zeroMinor } from '../money.ts'
 import type { Instant } from '../time.ts'
 import type { BillingProfile } from './billing-profile.ts'
 import { dateIn } from './calendar.ts'
+import { isIntraState } from './gst.ts'
 import type { CreditNote, CreditNoteLine, Invoice, InvoiceChange, InvoiceLine, InvoiceMovement } from './invoice.ts'
 import { recordOf, settled } from './lifecycle.ts'
 import { fiscalYearOf } from './number.ts'
@@ -55,7 +56,7 @@ export function creditInvoice(invoice: Invoice, { creditNoteId, movementId, want
     ...{ creditNoteId, invoiceId: invoice.invoiceId, accountId: invoice.accountId, tenantId: invoice.tenantId },
     number: null,
     numbering: {
-      ...{ sellerId: profile.sellerId, series: profile.creditNotePrefix, fiscalYear: fiscalYearOf(issuedDate) },
+      ...{ sellerId: profile.sellerId, gstin: profile.gstin, series: profile.creditNotePrefix, fiscalYear: fiscalYearOf(issuedDate) },
       ...{ issuedDate, dueDate: null, allowsBackdated: true },
     },
     ...{ reason, lines, ...sums, roundOff: minusMinor(total, whole), total, createdAt: now },
@@ -98,7 +99,7 @@ function takenBy(invoice: Invoice, wanted: CreditWanted, left: Minor): readonly 
       return rest
     case 'SUM':
       if (wanted.amount > left) refuseBeyondLeft(invoice, toMoney(wanted.amount, invoice.terms.currency))
-      return wanted.amount === left ? rest : spread(rest, wanted.amount, left)
+      return wanted.amount === left ? rest : spread(invoice, rest, { amount: wanted.amount, left })
     case 'LINES':
       return takenFrom(invoice, rest, wanted.lines)
     default:
@@ -106,16 +107,33 @@ function takenBy(invoice: Invoice, wanted: CreditWanted, left: Minor): readonly 
   }
 }
 
-// By sums from the first line on, so that what rounding takes from one line the next one gets.
-function spread(rest: readonly Minor[], amount: Minor, left: Minor): readonly Minor[] {
-  const partOf = (sum: Minor): Minor => halfUp(sum * amount, left) as Minor
-  let sum = zeroMinor
-  return rest.map((value) => {
-    const before = partOf(sum)
-    sum = plusMinor(sum, value)
-    return minusMinor(partOf(sum), before)
-  })
+/**
+ * Each sort of tax gets its share of the sum, and within a sort lines are taken back one after the other: so the tax is right in all, and
+ * only one line of a sort is rounded anew. Were every line taken back in part, the roundings of many equal lines would add up.
+ */
+function spread(
+  { amounts: { lines } }: Invoice,
+  rest: readonly Minor[],
+  { amount, left }: { amount: Minor; left: Minor },
+): readonly Minor[] {
+  const sorts = [...Map.groupBy(lines.keys(), (place) => sortOf(lines[place]))].map(([, places]) => places)
+  const restOf = (places: readonly number[]): Minor => sumOfMinor(places.map((place) => rest[place] ?? zeroMinor))
+  const taken = rest.map(() => zeroMinor)
+  let before = zeroMinor
+  for (const places of sorts) {
+    const after = plusMinor(before, restOf(places))
+    // By sums from the first sort on, so that what rounding takes from one the next one gets.
+    let share = minusMinor(halfUp(after * amount, left) as Minor, halfUp(before * amount, left) as Minor)
+    for (const place of places) {
+      taken[place] = smallerMinor(rest[place] ?? zeroMinor, share)
+      share = minusMinor(share, taken[place])
+    }
+    before = after
+  }
+  return taken
 }
+
+const sortOf = (line: InvoiceLine | undefined): string => `${line?.taxRate} ${line?.taxTreatment}`
 
 type NamedLines = Extract<CreditWanted, { readonly kind: 'LINES' }>['lines']
 
@@ -138,6 +156,8 @@ function takenFrom(invoice: Invoice, rest: readonly Minor[], named: NamedLines):
 }
 
 function linesOf(invoice: Invoice, taken: readonly Minor[]): readonly CreditNoteLine[] {
+  const { seller, placeOfSupply, terms } = invoice
+  const isIntra = isIntraState({ seller, placeOfSupply, isSez: terms.isSez })
   return taken.flatMap((taxableValue, lineIndex) => {
     const line = invoice.amounts.lines[lineIndex]
     if (line === undefined || taxableValue === zeroMinor) return []
@@ -145,7 +165,10 @@ function linesOf(invoice: Invoice, taken: readonly Minor[]): readonly CreditNote
     const after = plusMinor(before, taxableValue)
     const part = (tax: Minor): Minor => minusMinor(shareOf(line, tax, after), shareOf(line, tax, before))
     const [cgst, sgst, igst] = [part(line.cgst), part(line.sgst), part(line.igst)]
-    return [{ lineIndex, taxableValue, cgst, sgst, igst, total: sumOfMinor([taxableValue, cgst, sgst, igst]) }]
+    const total = sumOfMinor([taxableValue, cgst, sgst, igst])
+    // Within a state it is CGST and SGST, which are equal: each is rounded by itself.
+    const reverseChargeTax = isIntra ? ((2n * part((line.reverseChargeTax / 2n) as Minor)) as Minor) : part(line.reverseChargeTax)
+    return [{ lineIndex, taxableValue, cgst, sgst, igst, reverseChargeTax, total }]
   })
 }
 

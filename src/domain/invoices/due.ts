@@ -1,7 +1,6 @@
 import type { Minor } from '../money.ts'
 import { smallerMinor, zeroMinor } from '../money.ts'
-import type { Instant } from '../time.ts'
-import { addDays, dateIn, dateInUtc } from './calendar.ts'
+import type { DayIn } from './calendar.ts'
 import type { CalendarDate, Invoice } from './invoice.ts'
 
 interface Sums extends Pick<Invoice, 'status' | 'amountPaid' | 'amountAdjusted'> {
@@ -24,15 +23,13 @@ interface Dated extends Pick<Invoice, 'timeZone'>, Sums {
   readonly terms: { readonly dueDate: CalendarDate | null }
 }
 
-/** A fact of time: something is due, and the due day is over where the seller is. */
-export function isOverdue(invoice: Dated, now: Instant): boolean {
+/**
+ * A fact of time: something is due, and the due day is over where the seller is.
+ *
+ * @param today `daysOf` now
+ */
+export function isOverdue(invoice: Dated, today: DayIn): boolean {
   const { status, terms, timeZone } = invoice
   if (status === 'DRAFT' || terms.dueDate === null) return false
-  return amountDueOf(invoice) > 0n && terms.dueDate < dayOf(terms.dueDate, { now, timeZone })
-}
-
-// The day in UTC mostly tells already, and costs a hundredth of what a time zone costs: lists ask for each invoice.
-function dayOf(dueDate: CalendarDate, { now, timeZone }: { now: Instant; timeZone: string }): CalendarDate {
-  const utc = dateInUtc(now)
-  return dueDate < addDays(utc, -1) || dueDate > addDays(utc, 1) ? utc : dateIn(now, timeZone)
+  return amountDueOf(invoice) > 0n && terms.dueDate < today(timeZone)
 }

@@ -97,6 +97,8 @@ export type AdjustmentType = 'CREDIT_NOTE' | 'DISCOUNT' | 'WRITE_OFF' | 'TDS' | 
  */
 export interface Numbering {
   readonly sellerId: string
+  /** What the seller is registered under; once a number was given under it, it is this seller's for good. */
+  readonly gstin: Gstin | null
   readonly series: string
   /** `26-27`: April to March, of the date. */
   readonly fiscalYear: string
@@ -168,6 +170,8 @@ export interface CreditNoteLine extends Taxes {
   /** The line's place in the invoice's lines, from 0. */
   readonly lineIndex: number
   readonly taxableValue: Minor
+  /** By which the buyer's own debt to the state gets less; it is no part of `total`. */
+  readonly reverseChargeTax: Minor
   readonly total: Minor
 }
 

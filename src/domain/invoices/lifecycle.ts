@@ -6,7 +6,7 @@ import type { BillingProfile } from './billing-profile.ts'
 import { addDays, dateIn } from './calendar.ts'
 import { workedOut } from './draft.ts'
 import { amountDueOf } from './due.ts'
-import type { Invoice, InvoiceChange, InvoiceRecord } from './invoice.ts'
+import type { CalendarDate, Invoice, InvoiceChange, InvoiceRecord } from './invoice.ts'
 import { fiscalYearOf } from './number.ts'
 import { nameOf, refuseUnlessIssued, refuseUnlessOpen, refuseVoid } from './states.ts'
 import { refuseUnlessInOrder } from './terms.ts'
@@ -40,11 +40,21 @@ export function issueInvoice(invoice: Invoice, { profile, paymentTermsDays, allo
   const issuedDate = invoice.terms.issuedDate ?? dateIn(now, profile.timeZone)
   const dueDate = invoice.terms.dueDate ?? addDays(issuedDate, paymentTermsDays)
   refuseUnlessInOrder({ issuedDate, dueDate })
+  refuseFarAway(issuedDate, dateIn(now, profile.timeZone))
   const numbering = {
-    ...{ sellerId: profile.sellerId, series: profile.seriesPrefix, fiscalYear: fiscalYearOf(issuedDate) },
+    ...{ sellerId: profile.sellerId, gstin: profile.gstin, series: profile.seriesPrefix, fiscalYear: fiscalYearOf(issuedDate) },
     ...{ issuedDate, dueDate, allowsBackdated },
   }
   return { invoice: { ...invoice, ...worked, numbering, updatedAt: now }, records: [] }
+}
+
+const daysAhead = 366
+const daysBack = 7_305 // twenty years
+
+/** A slip in the year would spoil the series for all later dates; and a fiscal year is told by two digits. */
+function refuseFarAway(issuedDate: CalendarDate, today: CalendarDate): void {
+  if (issuedDate >= addDays(today, -daysBack) && issuedDate <= addDays(today, daysAhead)) return
+  throw new BillingError('DATES_OUT_OF_ORDER', `Cannot issue with the date ${issuedDate}: today is ${today}, and that is too far away`)
 }
 
 /** Makes a frozen draft an issued invoice, with its number. One over nothing is paid at once. */

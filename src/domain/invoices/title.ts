@@ -13,10 +13,14 @@ export function titleOf(invoice: Titled): DocumentTitle {
   return invoice.terms.lines.every(isUntaxed) ? 'BILL_OF_SUPPLY' : 'TAX_INVOICE'
 }
 
-/** What Rule 46 wants an export, or a supply to an SEZ, to bear; null within the country, and of a seller who is not registered. */
+/**
+ * What Rule 46 wants an export, or a supply to an SEZ, to bear; null within the country, and of a seller who is not registered. Lines
+ * under reverse charge have no say in it: integrated tax is paid on them, by the buyer. Where there is no other line it is null, too.
+ */
 export function exportWordingOf(invoice: Titled): string | null {
   const destination = destinationOf(invoice)
   if (destination === 'INDIA' || !isOfRegisteredSeller(invoice)) return null
+  if (invoice.terms.lines.every(isUnderReverseCharge)) return null
   const supply = {
     ABROAD: 'SUPPLY MEANT FOR EXPORT',
     SEZ: 'SUPPLY TO SEZ UNIT OR SEZ DEVELOPER FOR AUTHORISED OPERATIONS',
@@ -30,7 +34,9 @@ export function exportWordingOf(invoice: Titled): string | null {
 const isOfRegisteredSeller = ({ seller }: Titled): boolean => seller !== null && seller.gstin !== null
 
 // A line under reverse charge is taxed, though somebody else pays the tax.
-const isUntaxed = ({ taxTreatment, taxRate }: LineTerms): boolean => taxTreatment !== 'REVERSE_CHARGE' && taxRate === 0n
+const isUntaxed = (line: LineTerms): boolean => !isUnderReverseCharge(line) && line.taxRate === 0n
+
+const isUnderReverseCharge = ({ taxTreatment }: LineTerms): boolean => taxTreatment === 'REVERSE_CHARGE'
 
 function destinationOf({ placeOfSupply, terms }: Titled): 'ABROAD' | 'SEZ' | 'INDIA' {
   if (placeOfSupply === abroad) return 'ABROAD'
