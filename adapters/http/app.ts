@@ -3,17 +3,20 @@ import type { Express, Request, RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Log } from '../../ports/driven/log.ts'
 import type { RequestMetrics } from '../../ports/driven/metrics.ts'
+import type { SandboxPage } from '../../ports/driving/paying.ts'
 import type { RecordingEvents } from '../../ports/driving/recording-events.ts'
 import { BillingError } from '../../src/domain/errors.ts'
 import type { Authenticator } from './auth/authenticator.ts'
 import type { Contract } from './contract.ts'
 import { makeDocsPages } from './docs-pages.ts'
 import type { Operations } from './operation.ts'
+import { makeReturnPage } from './payments/return-page.ts'
 import { makeProblemHandler } from './problem.ts'
 import { makeControlRateLimit } from './rate-limit.ts'
 import { chooseRequestId } from './request-id.ts'
 import { localsOf } from './request-locals.ts'
 import { mountRoutes } from './router.ts'
+import { makeSandboxPages } from './payments/sandbox-pages.ts'
 import { makeValidator } from './validate.ts'
 
 export interface AppNeeds {
@@ -30,6 +33,8 @@ export interface AppNeeds {
   /** True once the service stops: what still comes over open connections is turned away. */
   readonly isStopping: () => boolean
   readonly keepRefused: RecordingEvents['keepRefused']
+  /** Null where no rail is a sandbox: its pages are not there then. */
+  readonly sandbox: SandboxPage | null
 }
 
 /** The service as an Express application: every operation of the contract, its documentation, and problems for all else. */
@@ -43,7 +48,8 @@ export function makeApp(needs: AppNeeds): Express {
   app.set('case sensitive routing', true)
   app.set('strict routing', true)
 
-  app.use(makeIntroduction(needs), securityHeaders, requireHost, refuseWhenStopping(needs.isStopping), makeDocsPages())
+  app.use(makeIntroduction(needs), securityHeaders, requireHost, refuseWhenStopping(needs.isStopping), makeDocsPages(), makeReturnPage())
+  if (needs.sandbox !== null) app.use(makeSandboxPages(needs.sandbox))
   const controlRateLimit = makeControlRateLimit({ requestsPerMinute: needs.controlRateLimitPerMinute })
   mountRoutes(app, {
     contract,

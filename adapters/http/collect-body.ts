@@ -39,8 +39,7 @@ export function collectBody(req: Request, limitBytes: number, { done, failed, br
       return
     }
     stop()
-    discard(req, limitBytes)
-    failed(tooLarge(limitBytes))
+    void discard(req, limitBytes).then(() => failed(tooLarge(limitBytes)))
   }
   const onEnd = (): void => {
     stop()
@@ -57,17 +56,32 @@ export function collectBody(req: Request, limitBytes: number, { done, failed, br
   req.on('data', onData).on('end', onEnd).on('close', onBroken)
 }
 
+/** So long an answer waits for a body that it refuses. */
+const patienceMs = 1000
+
 /**
- * Lets the rest of a refused body run by, so that the caller, who may read only once it has written, gets the answer and the
- * connection stays good for the next call. Who sends much more than is allowed loses the connection instead.
+ * Lets the rest of a refused body run by, and comes back when the refusal can be answered: once the body has ended, its sender has
+ * gone, takes more than a second, or sends (or announces) so much more than is allowed that it loses the connection.
+ *
+ * Whoever reads only once it has written gets its answer so, and the connection stays good for the next call: a server that closes
+ * it while bytes are under way makes the network throw away the answer, too (RFC 9112, 9.6).
  */
-export function discard(req: Request, limitBytes: number): void {
+export async function discard(req: Request, limitBytes: number): Promise<void> {
   let left = limitBytes * 8
+  req.on('error', ignore) // the answer is under way, and nobody else is left to tell
   req.on('data', (chunk: Buffer) => {
     left -= chunk.length
     if (left < 0) req.destroy()
   })
-  req.on('error', ignore) // the answer is under way, and nobody else is left to tell
+  if (req.complete || Number(req.headers['content-length'] ?? 0) > left) return
+  await new Promise<void>((resolve) => {
+    const late = setTimeout(resolve, patienceMs)
+    const over = (): void => {
+      clearTimeout(late)
+      resolve()
+    }
+    req.once('end', over).once('close', over)
+  })
 }
 
 function ignore(): void {

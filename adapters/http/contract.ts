@@ -20,6 +20,8 @@ export interface Route {
   /** Empty where anybody may call. */
   readonly schemes: readonly SecurityScheme[]
   readonly body: BodySort | null
+  /** A call without a body is as one whose body has no members. */
+  readonly isBodyOptional: boolean
   readonly isControl: boolean
   /** What is refused is kept as it came. */
   readonly keepsRefused: boolean
@@ -27,16 +29,17 @@ export interface Route {
   readonly hasRawJson: boolean
 }
 
-/** How a body is written: JSON, or a form with one file. */
-export type BodySort = 'JSON' | 'FORM'
+/** How a body is written: JSON, a form with one file, or bytes that are taken as they come, whatever they are called. */
+export type BodySort = 'JSON' | 'FORM' | 'RAW'
 
 const form = 'multipart/form-data'
+const whatever = '*/*'
 
 /** One operation as the contract writes it. */
 export interface OperationObject {
   readonly operationId: OperationId
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[]
-  readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> }
+  readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, unknown>> }
   readonly parameters?: readonly (ContractParameter | { readonly $ref: string })[]
   readonly 'x-keeps-refused'?: boolean
   readonly 'x-raw-json'?: boolean
@@ -81,7 +84,16 @@ const methods: readonly Method[] = ['get', 'post', 'patch', 'put', 'delete']
 export function loadContract(): Contract {
   const json = readFileSync(new URL('../../openapi/dist/openapi.json', import.meta.url), 'utf8')
   const document = JSON.parse(json) as ContractDocument
-  return { document, json: served(json), yaml: served(stringify(document)), routes: toRoutes(document) }
+  let yaml: Served | null = null
+  return {
+    document,
+    json: served(json),
+    // Made once somebody asks: it takes longer than all else at the start.
+    get yaml() {
+      return (yaml ??= served(stringify(document)))
+    },
+    routes: toRoutes(document),
+  }
 }
 
 function toRoutes({ paths }: ContractDocument): readonly Route[] {
@@ -104,6 +116,7 @@ export const aliasesOf = (item: PathItem): readonly string[] => item['x-path-ali
 /** How the body of an operation is written; null where it has none. */
 export function bodyOf({ requestBody }: OperationObject): BodySort | null {
   if (requestBody === undefined) return null
+  if (whatever in requestBody.content) return 'RAW'
   return form in requestBody.content ? 'FORM' : 'JSON'
 }
 
@@ -125,6 +138,7 @@ function toRoute(operation: OperationObject, { path, method, aliases }: Place): 
     aliases: aliases.map(toExpress),
     schemes: isOpen ? [] : (alternatives.flatMap((one) => Object.keys(one)) as SecurityScheme[]),
     body: bodyOf(operation),
+    isBodyOptional: operation.requestBody?.required !== true,
     isControl: path.startsWith('/v1/control/'),
     keepsRefused: operation['x-keeps-refused'] ?? false,
     hasRawJson: operation['x-raw-json'] ?? false,

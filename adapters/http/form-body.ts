@@ -33,7 +33,7 @@ export function readFormBody({ limitBytes = fileLimitBytes }: Limits = {}): Requ
   return async (req, _res, next) => {
     const refusal = refuseMediaType(req) ?? (refuseDeclaredLength(req, bodyLimitBytes) && tooLarge(limitBytes))
     if (refusal !== null) {
-      discard(req, bodyLimitBytes)
+      await discard(req, bodyLimitBytes)
       throw refusal
     }
     const file = await fileIn(await gather(req, { bodyLimitBytes, limitBytes }), req.headers['content-type'] ?? '')
@@ -52,23 +52,10 @@ export function refusingAfterForm(step: RequestHandler): RequestHandler {
     try {
       await step(req, res, next)
     } catch (error) {
-      await runBy(req)
+      await discard(req, fileLimitBytes + frameBytes)
       throw error
     }
   }
-}
-
-/** Comes back once the body has ended, is larger than any that is taken, or its sender has gone. */
-function runBy(req: Request): Promise<void> {
-  if (req.complete || Number(req.headers['content-length'] ?? 0) > fileLimitBytes + frameBytes) return Promise.resolve()
-  return new Promise((resolve) => {
-    let left = fileLimitBytes + frameBytes
-    req.on('data', (chunk: Buffer) => {
-      left -= chunk.length
-      if (left < 0) resolve()
-    })
-    req.once('end', resolve).once('close', resolve).once('error', resolve)
-  })
 }
 
 function refuseMediaType({ headers }: Request): BillingError | null {

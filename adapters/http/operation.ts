@@ -3,6 +3,7 @@ import type { OperatorCaller, PortalCaller, ServiceCaller } from '../../ports/dr
 import type { SentBody } from './events/sent-body.ts'
 import type { UploadedFile } from './form-body.ts'
 import type { Circumstances } from './problem.ts'
+import type { RawBody } from './raw-body.ts'
 import type { operations } from './generated/contract.ts'
 
 export type OperationId = keyof operations
@@ -35,17 +36,42 @@ type CallerOf<Id extends OperationId> = Id extends PublicOperationId
 export type KeepingOperationId = 'recordEvent' | 'recordEventBatch'
 
 /** What a tenant's portal calls, and nobody else. */
-export type PortalOperationId = 'getCreditsSummary'
+export type PortalOperationId = 'getCreditsSummary' | 'getOwnSubscription'
 
 /** What operators call, and a tenant's portal for what is its own. */
-export type SharedOperationId = 'listServiceInvoices' | 'getServiceInvoice' | 'uploadPaymentProof'
+export type SharedOperationId =
+  | 'listServiceInvoices'
+  | 'getServiceInvoice'
+  | 'uploadPaymentProof'
+  | 'createCheckoutLink'
+  | 'createTopup'
+  | 'getPaymentOrder'
+  | 'cancelPaymentOrder'
 
-export type PublicOperationId = 'getMeta' | 'getHealth' | 'getReadiness' | 'getContractJson' | 'getContractYaml' | 'getDocs' | 'getMetrics'
+export type PublicOperationId =
+  | 'getMeta'
+  | 'getHealth'
+  | 'getReadiness'
+  | 'getContractJson'
+  | 'getContractYaml'
+  | 'getDocs'
+  | 'getMetrics'
+  | 'receiveStripeWebhook'
+  | 'receiveRazorpayWebhook'
 
 type BodyOf<Operation> = Operation extends { readonly requestBody: { readonly content: infer Content } }
   ? Content extends { readonly 'application/json': infer Body }
     ? Body
-    : UploadedFile
+    : '*/*' extends keyof Content
+      ? RawBody
+      : UploadedFile
+  : OptionalBodyOf<Operation>
+
+// Where nothing is sent it is an object without members.
+type OptionalBodyOf<Operation> = Operation extends {
+  readonly requestBody?: { readonly content: { readonly 'application/json': infer Body extends object } }
+}
+  ? Body
   : undefined
 
 type ParametersOf<Operation, Place extends string> = Operation extends { readonly parameters: { readonly [P in Place]: infer Parameters } }

@@ -71,6 +71,8 @@ export function toProblem(error: unknown, { instance, requestId }: Circumstances
   const refusal = error instanceof BillingError ? error : new BillingError('INTERNAL', 'The service failed; the log has the request id')
   const { code, kind, message, facts } = refusal
   return {
+    // First, so that no fact takes the place of what every problem says.
+    ...Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'bigint' ? Number(fact) : fact])),
     type: `/docs/errors#${code.toLowerCase().replaceAll('_', '-')}`,
     title: titleOf(code),
     status: statuses[kind],
@@ -79,7 +81,6 @@ export function toProblem(error: unknown, { instance, requestId }: Circumstances
     code,
     request_id: requestId,
     retryable: kind === 'UNAVAILABLE' || kind === 'RATE_LIMITED' || kind === 'TOO_SLOW',
-    ...Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'bigint' ? Number(fact) : fact])),
     ...(refusal instanceof ViolationError && { errors: refusal.violations }),
   }
 }

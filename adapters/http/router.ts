@@ -7,6 +7,7 @@ import { makeKeepRefused } from './events/keep-refused.ts'
 import { circumstancesOf } from './problem.ts'
 import { readFormBody, refusingAfterForm } from './form-body.ts'
 import { readJsonBody } from './json-body.ts'
+import { readRawBody } from './raw-body.ts'
 import { sendWithRaw } from './raw-json.ts'
 import { sendStream } from './send-stream.ts'
 import { localsOf } from './request-locals.ts'
@@ -33,7 +34,7 @@ export function mountRoutes(
   app: Express,
   { contract, operations, authenticator, controlRateLimit, makeValidator, isStopping, keepRefused }: Needs,
 ): void {
-  const readers = { JSON: readJsonBody(), FORM: readFormBody() }
+  const readerOf = makeReaders()
   const refuseUnknown = refuseUnknownRoutes(contract.routes)
   for (const [contractPath, routes] of Map.groupBy(contract.routes, (route) => route.contractPath)) {
     const validate = makeValidator(contractPath)
@@ -44,7 +45,7 @@ export function mountRoutes(
         steps.push(route.body === 'FORM' ? refusingAfterForm(authenticate) : authenticate)
       }
       if (route.isControl) steps.push(controlRateLimit)
-      if (route.body !== null) steps.push(route.keepsRefused ? readEventBody(route) : readers[route.body])
+      steps.push(...readerOf(route))
       const handler = makeHandler(operations[route.operationId] as Operation<OperationId>, { isStopping, hasRawJson: route.hasRawJson })
       const behind = route.keepsRefused ? [makeKeepRefused(keepRefused)] : []
       app[route.method]([route.path, ...route.aliases], ...steps, settleMediaType(route), validate, handler, ...behind)
@@ -53,6 +54,16 @@ export function mountRoutes(
     for (const { path, aliases } of routes.slice(0, 1)) app.all([path, ...aliases], refuseUnknown)
   }
   app.use(refuseUnknown)
+}
+
+function makeReaders() {
+  const readers = { JSON: readJsonBody(), FORM: readFormBody(), RAW: readRawBody() }
+  const readOptional = readJsonBody({ isOptional: true })
+  return (route: Route): readonly RequestHandler[] => {
+    if (route.body === null) return []
+    if (route.keepsRefused) return [readEventBody(route)]
+    return [route.body === 'JSON' && route.isBodyOptional ? readOptional : readers[route.body]]
+  }
 }
 
 // The validator keeps a check for each media type that it meets. What it has to check is JSON, however it was written, and what it

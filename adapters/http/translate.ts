@@ -7,7 +7,7 @@ import type { Credits } from '../../src/domain/credits/credits.ts'
 import type { Entry } from '../../src/domain/credits/entry.ts'
 import type { Reference, Reservation } from '../../src/domain/credits/reservation.ts'
 import { BillingError } from '../../src/domain/errors.ts'
-import { toInstant } from '../../src/domain/time.ts'
+import { toInstant, toTimestamp } from '../../src/domain/time.ts'
 import type { Instant } from '../../src/domain/time.ts'
 import type { TenantCredits } from '../../ports/driven/account-store.ts'
 import type { AccountChoice } from '../../ports/driving/account-choice.ts'
@@ -113,7 +113,7 @@ export function fromBigint(credits: bigint): number {
   return count
 }
 
-export const toTimestamp = (instant: Instant): string => new Date(instant).toISOString()
+export { toTimestamp }
 
 export const toTimestampOrNull = (instant: Instant | null): string | null => (instant === null ? null : toTimestamp(instant))
 
@@ -204,8 +204,9 @@ export const toLedgerEntry = (entry: Entry): Schemas['LedgerEntry'] => ({
 })
 
 /** +amount for GRANT, TOPUP, RESERVE and RELEASE, -amount for CONSUME, EXPIRE and REVERSAL, signed for ADJUSTMENT (contract 3). */
-function deltaOf({ reason, to, amount }: Entry): bigint {
-  if (reason === 'ADJUSTMENT') return to === 'available' ? amount : -amount
+function deltaOf({ reason, from, amount }: Entry): bigint {
+  // What is restored is the account's again, also where it only lessens a debt: only what leaves available is taken.
+  if (reason === 'ADJUSTMENT') return from === 'available' ? -amount : amount
   return reason === 'CONSUME' || reason === 'EXPIRE' || reason === 'REVERSAL' ? -amount : amount
 }
 

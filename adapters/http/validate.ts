@@ -4,6 +4,7 @@ import type { RequestHandler } from 'express'
 import type { Log } from '../../ports/driven/log.ts'
 import { aliasesOf, bodyOf, operationsAt } from './contract.ts'
 import type { ContractDocument, PathItem } from './contract.ts'
+import { reachedComponents } from './reached-components.ts'
 import { refuseLooseIntegers } from './whole-numbers.ts'
 
 interface Options {
@@ -17,7 +18,7 @@ interface Options {
  * Makes the check of one path of the contract: of requests ahead of the handler, and of what it answers behind it.
  *
  * The library looks through all paths of its document at each request, so each path gets a document of its own, at its first call:
- * of itself and its aliases.
+ * of itself, its aliases, and what they refer to.
  */
 export function makeValidator({ document, isProduction, log }: Options): (path: string) => RequestHandler {
   return (path) => {
@@ -30,13 +31,15 @@ export function makeValidator({ document, isProduction, log }: Options): (path: 
 
   function validatorsOf(path: string): RequestHandler[] {
     const item = document.paths[path] ?? {}
-    const served = [path, ...aliasesOf(item)].map((one) => [one, structuredClone(withoutForms(item))])
-    const apiSpec = structuredClone({ ...document, paths: Object.fromEntries(served) as ContractDocument['paths'] })
+    const served = [path, ...aliasesOf(item)].map((one) => [one, structuredClone(withJsonBodies(item))])
+    const paths = Object.fromEntries(served) as ContractDocument['paths']
+    const apiSpec = structuredClone({ ...document, paths, components: reachedComponents(document, paths) })
     const handlers = middleware({
       apiSpec: apiSpec as Parameters<typeof middleware>[0]['apiSpec'],
       validateApiSpec: false, // `npm run contract:check` does
       validateSecurity: false, // authentication comes before parsing, hence before this
-      validateRequests: { allowUnknownQueryParameters: false, allErrors: true },
+      // What is signed is its body; a query that somebody has put behind the address harms nobody.
+      validateRequests: { allowUnknownQueryParameters: sortsOf(item).includes('RAW'), allErrors: true },
       validateResponses: isProduction ? { onError: (error) => log.error({ err: error }, 'a response does not fit the contract') } : true,
       fileUploader: false,
     })
@@ -44,8 +47,10 @@ export function makeValidator({ document, isProduction, log }: Options): (path: 
   }
 }
 
-/** The path without the bodies that are forms: `form-body.ts` has read and checked them, and the library reads none. */
-export function withoutForms(item: PathItem): PathItem {
-  const forms = operationsAt(item).filter(([, operation]) => bodyOf(operation) === 'FORM')
-  return { ...item, ...Object.fromEntries(forms.map(([method, { requestBody: _, ...rest }]) => [method, rest])) }
+/** The path without the bodies that are no JSON: who reads them checks them, and the library reads none. */
+export function withJsonBodies(item: PathItem): PathItem {
+  const others = operationsAt(item).filter(([, operation]) => bodyOf(operation) !== 'JSON')
+  return { ...item, ...Object.fromEntries(others.map(([method, { requestBody: _, ...rest }]) => [method, rest])) }
 }
+
+const sortsOf = (item: PathItem) => operationsAt(item).map(([, operation]) => bodyOf(operation))

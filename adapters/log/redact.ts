@@ -3,13 +3,15 @@ export const redacted = '[redacted]'
 
 const depthMax = 8
 const secretName =
-  /(authorization|cookies?|tokens?|passwords?|passwd|passphrase|secrets?|credentials?|api[-_]?key|private[-_]?key|rawheaders)$/i
+  /(authorization|cookies?|tokens?|passwords?|passwd|passphrase|secrets?|credentials?|signatures?|(api|private|secret)[-_]?key|rawheaders)$/i
 const urlPassword = /\b([a-z][a-z0-9+.-]{0,30}:\/\/[^\s:/?#@]*):[^\s/?#@]*(?:@[^\s/?#@]*)*@/gi
-const bearer = /\bBearer +[\x21-\x7e]+/gi
+const authorization = /\b(Bearer|Basic) +[\x21-\x7e]+/gi
+// Stripe's secrets say what they are: keys, secret or restricted, and what signs webhooks.
+const stripeSecret = /\b([rs]k_(?:live|test)_|whsec_)\w+/g
 
-/** A text without the passwords of its URLs and without bearer tokens. */
+/** A text without the passwords of its URLs, without what authorizes a call, and without secrets of Stripe's. */
 export function redactText(text: string): string {
-  return text.replace(urlPassword, `$1:${redacted}@`).replace(bearer, `Bearer ${redacted}`)
+  return text.replace(urlPassword, `$1:${redacted}@`).replace(authorization, `$1 ${redacted}`).replace(stripeSecret, `$1${redacted}`)
 }
 
 /**

@@ -107,6 +107,15 @@ export function openProofPool({ url, size, log }: Omit<PoolOptions, 'role'>): pg
   return openPool({ url, role: 'ledger_api', size, log, settings, ...patience })
 }
 
+/**
+ * The pool of jobs: of their record and their schedule, which are in undistributed tables. It gives its connections back: they are
+ * asked now and then. The ledger's schema is its search path, because Agenda's backend names its table without one.
+ */
+export function openJobsPool({ url, size, log }: Omit<PoolOptions, 'role'>): pg.Pool {
+  const patience = { ...patienceOfPeople, idleTimeoutMillis: 10_000, connectionTimeoutMillis: 5_000 }
+  return openPool({ url, role: 'ledger_worker', size, log, settings: { search_path: 'ledger' }, ...patience })
+}
+
 /** The pool of lists and operators' writes. */
 export function openDatabase({ url, role, size, log }: PoolOptions): Knex {
   const database = knex({

@@ -20,6 +20,13 @@ const migrations: readonly { readonly name: string; readonly files: readonly str
   { name: '0002-events', files: ['0002-events.sql'] },
   { name: '0003-unlinked-events', files: ['0003-unlinked-events.sql'] },
   { name: '0004-invoices', files: ['0004-invoices.sql', '0004-invoices-rights.sql'] },
+  { name: '0005-take-back', files: ['0005-take-back.sql'] },
+  { name: '0006-payments', files: ['0006-payments.sql', '0006-payments-rights.sql'] },
+  { name: '0007-findings', files: ['0007-findings.sql'] },
+  { name: '0008-reconciliation', files: ['0008-reconciliation.sql'] },
+  { name: '0009-jobs', files: ['0009-jobs.sql'] },
+  { name: '0010-subscriptions', files: ['0010-subscriptions.sql', '0010-subscriptions-rights.sql'] },
+  { name: '0011-ledger', files: ['0011-ledger.sql'] },
 ]
 
 /** The names of the migrations that this version brings. */

@@ -6,7 +6,9 @@ import { migrationNames } from './migrate.ts'
 const patienceMilliseconds = 2_000
 
 /** Whether the database answers, and has every migration that this version brings. */
-export function makeCheckReadiness(database: Knex): CheckingReadiness['check'] {
+export function makeCheckReadiness(
+  database: Knex,
+): () => Promise<Pick<Awaited<ReturnType<CheckingReadiness['check']>>, 'postgres' | 'migrations'>> {
   return async () => {
     const [postgres, migrations] = await Promise.all([
       measured(async () => {

@@ -24,7 +24,7 @@ const accounts = new Map()
 let entries = 0
 for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
   const { row, hash } = JSON.parse(line)
-  const [accountId, seq, entryId, , , , , reason, from, to, amount, lots, reservationId] = row
+  const [accountId, seq, entryId, , operation, , , reason, from, to, amount, lots, reservationId] = row
   const where = `account ${accountId}, entry ${seq} (${entryId})`
   if (!accounts.has(accountId))
     accounts.set(accountId, {
@@ -56,7 +56,7 @@ for await (const line of createInterface({ input: createReadStream(file), crlfDe
   if (reason === 'RESERVE') account.holds.set(reservationId, new Map(lots.map(([lotId, part]) => [lotId, BigInt(part)])))
   for (const [lotId, part, ...terms] of lots) {
     if (account.lots.has(lotId) === terms.length > 0) fail(where, `lot ${lotId} ${terms.length > 0 ? 'is there already' : 'is not there'}`)
-    const lot = account.lots.get(lotId) ?? { available: 0n, reserved: 0n }
+    const lot = account.lots.get(lotId) ?? { available: 0n, reserved: 0n, back: 0n, debited: 0n, facts: 0 }
     account.lots.set(lotId, lot)
     shift(lot, to, BigInt(part))
     if (terms.length === 0) shift(lot, from, -BigInt(part))
@@ -70,6 +70,17 @@ for await (const line of createInterface({ input: createReadStream(file), crlfDe
   }
   if (from === 'reserved' && [...account.holds.get(reservationId).values()].every((left) => left === 0n))
     account.holds.delete(reservationId)
+  if (operation === 'take-back' && to !== 'expired') {
+    // By its whole amount it changes what is counted of the lot that it names, whichever lots it moves.
+    const { lot_id, facts } = JSON.parse(row[17])
+    const lot = account.lots.get(lot_id)
+    if (lot === undefined) fail(where, `it takes back of lot ${lot_id}, which is not there`)
+    if (facts < lot.facts) fail(where, `it was folded from ${facts} facts, and one before it from ${lot.facts}`)
+    const by = from === 'reversed' ? -BigInt(amount) : BigInt(amount)
+    const ofBack = from === 'owed' || to === 'owed' ? 0n : lot.back + by < 0n ? -lot.back : by
+    Object.assign(lot, { facts, back: lot.back + ofBack, debited: lot.debited + by - ofBack })
+    if (lot.debited < 0n) fail(where, `it gives back more of lot ${lot_id} than was taken`)
+  }
   entries += 1
 }
 

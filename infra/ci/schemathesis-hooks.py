@@ -6,6 +6,9 @@ import re
 import schemathesis
 
 
+CHANGES = {"status", "cancel_at_period_end", "plan_id", "plan_code"}
+
+
 @schemathesis.hook
 def map_case(context, case):
     """Lets header and body name the same key: two that differ are refused before anything else is looked at."""
@@ -31,11 +34,17 @@ def is_said_in_words(case, response):
             return True
         if any(is_odd(value) for value in values_of(case.body)):
             return True
+        # A plan is named once, and a change of a subscription changes something.
+        if "plan_id" in case.body and "plan_code" in case.body:
+            return True
+        if case.method == "PATCH" and "/subscriptions/" in case.path and not CHANGES & set(case.body):
+            return True
     # There is no 29 February in most years.
     if any("-02-29" in value for value in (case.query or {}).values() if isinstance(value, str)):
         return True
     # The key in the header may be quoted, so the header's schema is wider than what is said of the key.
-    return not is_key(case.headers.get("Idempotency-Key", "none"))
+    key = case.headers.get("Idempotency-Key", "none")
+    return not is_key(key) or key.startswith('"')
 
 
 def values_of(body):
@@ -50,7 +59,7 @@ def values_of(body):
 def is_odd(value):
     # A name or a reason says something: it is not of blanks alone. A day is one that there is, a file has something in it.
     if isinstance(value, (str, bytes)):
-        return value.strip() == type(value)() or "-02-29" in str(value)
+        return not value.strip() or "-02-29" in str(value)
     # A number of JSON may have more decimals than its text could have.
     return isinstance(value, float) and re.fullmatch(r"\d+(\.\d{1,3})?", repr(value)) is None
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# tools.sh DIR: what .ci/run needs beyond Node and npm, where it is missing. Debian packages; oasdiff and Schemathesis into DIR.
+# tools.sh DIR: what .ci/run needs beyond Node and npm, where it is missing. Debian packages; oasdiff, stripe-mock and Schemathesis into DIR.
 set -euo pipefail
 dir=$1
 
@@ -25,14 +25,19 @@ if [ ${#packages[@]} -gt 0 ]; then
 fi
 
 mkdir -p "$dir"
-if [ ! -x "$dir/oasdiff" ]; then
+# build PROGRAM PACKAGE@VERSION: a Go program, where it is missing.
+build() {
+  [ -x "$dir/$1" ] && return
   export PATH=$PATH:/usr/local/go/bin # where Go is put by hand, and not every shell looks there
-  command -v go >/dev/null || { echo 'missing: go, which builds oasdiff' >&2; exit 1; }
+  command -v go >/dev/null || { echo "missing: go, which builds $1" >&2; exit 1; }
+  local made
   made=$(mktemp -d)
-  GOBIN=$made GOFLAGS='' go install github.com/oasdiff/oasdiff@v1.35.0
-  mv "$made/oasdiff" "$dir/oasdiff"
+  GOBIN=$made GOFLAGS='' go install "$2"
+  mv "$made/$1" "$dir/$1"
   rmdir "$made"
-fi
+}
+build oasdiff github.com/oasdiff/oasdiff@v1.35.0
+build stripe-mock github.com/stripe/stripe-mock@v0.203.0
 
 schemathesis=$dir/schemathesis-4.32.5
 if [ ! -x "$schemathesis/bin/st" ]; then

@@ -3,7 +3,13 @@
 # does not run as root, so there the user postgres of the Debian package runs it. Its exit code is the command's.
 set -u
 bin=/usr/lib/postgresql/15/bin
-dir=$(mktemp -d /tmp/pg15.XXXXXX)
+# In memory where there is plenty of it: each of many tests copies a database.
+parent=/tmp
+if [ -w /dev/shm ] && [ "$(df --output=avail -m /dev/shm | tail -n 1)" -gt 6144 ] &&
+  [ "$(awk '/^MemAvailable/ { print int($2 / 1024) }' /proc/meminfo)" -gt 6144 ]; then
+  parent=/dev/shm
+fi
+dir=$(mktemp -d "$parent/pg15.XXXXXX")
 as=()
 if [ "$(id -u)" -eq 0 ]; then
   as=(setpriv --reuid=postgres --regid=postgres --clear-groups)

@@ -58,13 +58,18 @@ declare
   copied constant text[] := array['tenants'];
   -- What accounts own, accounts first: the others refer to them or go where they are.
   owned constant text[] := array['accounts', 'balances', 'entries', 'lots', 'reservations', 'timeline', 'operator_requests',
-    'invoices', 'invoice_movements', 'credit_notes', 'invoice_documents', 'payment_proofs'];
+    'invoices', 'invoice_movements', 'credit_notes', 'invoice_documents', 'payment_proofs', 'payment_orders',
+    'subscriptions', 'subscription_periods'];
   -- Claims: what is unique over all accounts, found by what is claimed.
-  claims constant text[][] := array[array['account_keys', 'external_key'], array['event_inbox', 'idempotency_key']];
+  claims constant text[][] := array[array['account_keys', 'external_key'], array['event_inbox', 'idempotency_key'],
+    array['provider_orders', 'name']];
   -- Of the service or of sellers, not of an account: on the coordinator, known to each node. Numbers are among them: a claim moves its
   -- series, and is unique by document, too, which no table has that is distributed by seller.
   kept constant text[] := array['event_refusals', 'intake_outages', 'handshake_progress', 'handshake_counts', 'handshake_keys',
-    'billing_profiles', 'billing_profile_changes', 'seller_gstins', 'invoice_series', 'invoice_numbers', 'schema_migrations', 'schema_migrations_lock'];
+    'billing_profiles', 'billing_profile_changes', 'seller_gstins', 'invoice_series', 'invoice_numbers',
+    'webhook_deliveries', 'webhook_bodies', 'webhook_refusals', 'unapplied_payments', 'findings', 'sandbox_links', 'plans', 'plan_changes',
+    'reconcile_subjects', 'work_ties', 'reconcile_progress', 'job_runs', 'agenda_jobs',
+    'schema_migrations', 'schema_migrations_lock'];
   table_name text;
   claim text[];
 begin

@@ -19,8 +19,9 @@ function headerFaults({ id, responses }: Operation): readonly string[] {
   )
 }
 
-// Whatever has a body can be too large, of another sort, or malformed; everything can be malformed in its query, and can fail.
-function statusFaults({ id, takesBody, responses }: Operation): readonly string[] {
-  const wanted = takesBody ? [400, 413, 415, 500] : [400, 500]
+// Whatever has a body can be too large, of another sort (but where every sort is taken), or malformed; everything can be malformed in
+// its query, and can fail.
+function statusFaults({ id, takesBody, takesAnything, responses }: Operation): readonly string[] {
+  const wanted = [400, 500, ...(takesBody ? [413] : []), ...(takesBody && !takesAnything ? [415] : [])]
   return wanted.filter((status) => !responses.some((one) => one.status === status)).map((status) => `${id} does not document ${status}`)
 }

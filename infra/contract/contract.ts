@@ -34,6 +34,8 @@ interface RawOperation {
 export interface Operation {
   readonly id: string
   readonly takesBody: boolean
+  /** Its body may be of any sort. */
+  readonly takesAnything: boolean
   readonly requestExamples: readonly string[]
   readonly responses: readonly { readonly status: number; readonly response: Response }[]
 }
@@ -46,6 +48,7 @@ export function operationsOf(contract: Contract): readonly Operation[] {
   return raw.map(({ operationId, requestBody, responses }) => ({
     id: operationId,
     takesBody: requestBody !== undefined,
+    takesAnything: requestBody !== undefined && '*/*' in requestBody.content,
     requestExamples: exampleNames(requestBody?.content),
     responses: Object.entries(responses).map(([status, response]) => ({ status: Number(status), response: follow(contract, response) })),
   }))

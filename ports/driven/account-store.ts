@@ -43,6 +43,13 @@ export interface TenantCredits {
   readonly activeReservationsTotal: number
 }
 
+/** Who freezes an account or lifts that, when, and why: one sentence for the timeline. */
+export interface Freezing {
+  readonly actor: string
+  readonly reason: string
+  readonly now: Instant
+}
+
 /** The two names of an account, and its tenant. None of them ever changes. */
 export interface AccountIdentity {
   readonly accountId: string
@@ -98,6 +105,20 @@ export interface AccountStore {
    * @throws {BillingError} the refusal that `decide` returns (its records are kept) or throws; ACCOUNT_NOT_FOUND; IDEMPOTENCY_KEY_REUSED
    */
   steer(accountId: string, act: Act, decide: (current: AccountView) => Steering): Promise<Steered>
+
+  /**
+   * From now on the account takes no new reservation, whatever its status and policy say; all else goes on. The timeline says so
+   * (`account_frozen`). Rulebook 6, its last row.
+   *
+   * @returns false where it was frozen already, or is not there: then nothing is written
+   */
+  freeze(accountId: string, freezing: Freezing): Promise<boolean>
+
+  /** Lifts that (`account_unfrozen`). @returns false where it was not frozen */
+  unfreeze(accountId: string, freezing: Freezing): Promise<boolean>
+
+  /** Those of these accounts that are frozen. */
+  findFrozen(accountIds: readonly string[]): Promise<readonly string[]>
 
   /** Accounts of all tenants, newest first. */
   list(filter: AccountFilter, page: PageRequest, now: Instant): Promise<Page<ListedAccount>>

@@ -34,6 +34,13 @@ export interface LedgerJournal {
    */
   read(accountId: string | null): AsyncIterable<JournalStretch | JournalEnd>
 
+  /**
+   * The next accounts of which anything is stored, in the order of their ids: those after this one, or from the first on.
+   *
+   * @throws {BillingError} STORAGE_UNAVAILABLE
+   */
+  accountsAfter(accountId: string | null, limit: number): Promise<readonly string[]>
+
   /** The entries alone, page by page. No snapshot is kept for it, however slowly it is read. @throws {BillingError} STORAGE_UNAVAILABLE */
   entries(accountId: string | null): AsyncIterable<readonly JournalRow[]>
 

@@ -1,3 +1,6 @@
+import type { Instant } from '../../src/domain/time.ts'
+import type { OpenFindings } from './findings.ts'
+
 /** What became of a ledger batch: entries on disk, nothing to book (refusals, replays, ignored calls), overtaken, or an error. */
 export type BatchOutcome = 'APPENDED' | 'EMPTY' | 'LOST_RACE' | 'FAILED'
 
@@ -30,6 +33,27 @@ export interface RequestObservation {
 /** What the HTTP edge tells about its work. */
 export interface RequestMetrics {
   observeRequest(request: RequestObservation): void
+}
+
+/** One run of a job, at its end. */
+export interface JobObservation {
+  readonly job: string
+  readonly isDone: boolean
+  readonly seconds: number
+}
+
+/** What the jobs tell about their work. Every call is synchronous, cheap, and never throws. */
+export interface JobMetrics {
+  observeRun(run: JobObservation): void
+
+  /** How a job stands, whichever process ran it. */
+  setJob(standing: { readonly job: string; readonly lastSuccessAt: Instant | null; readonly isLate: boolean }): void
+}
+
+/** What is told of findings. It is synchronous, cheap, and never throws. */
+export interface FindingMetrics {
+  /** How many are open, of every kind and severity that has any. */
+  setOpenFindings(counts: readonly OpenFindings[]): void
 }
 
 /** Everything that was told, as text for a collector. */

@@ -7,5 +7,12 @@ export interface ReadinessCheck {
 
 /** Whether calls can be served now. Never rejects: what fails is said. */
 export interface CheckingReadiness {
-  check(): Promise<{ readonly postgres: ReadinessCheck; readonly migrations: ReadinessCheck }>
+  check(): Promise<{
+    /** Whether calls are to be sent to this process; of a worker, which serves none, whether it does its work. */
+    readonly isReady: boolean
+    readonly postgres: ReadinessCheck
+    readonly migrations: ReadinessCheck
+    /** Whether jobs run when they should. It keeps no call from being served. */
+    readonly scheduler: ReadinessCheck
+  }>
 }

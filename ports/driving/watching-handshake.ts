@@ -1,5 +1,6 @@
 import type { EnrolmentProposal } from '../../src/domain/accounts/enrolment-proposal.ts'
 import type { Instant } from '../../src/domain/time.ts'
+import type { OpenFindings } from '../driven/findings.ts'
 import type { HandshakeRecord, SeenKey, TypeCounts } from '../driven/handshake-monitor.ts'
 
 export interface SourceReport {
@@ -12,6 +13,7 @@ export interface SourceReport {
 
 export interface HandshakeReport extends Pick<HandshakeRecord, 'unenrolledKeysTotal' | 'refusals' | 'outages'> {
   readonly asOf: Instant
+  readonly openFindings: readonly OpenFindings[]
   readonly sources: readonly SourceReport[]
   readonly ignoredCalls: readonly TypeCounts[]
   readonly unenrolledKeys: readonly (SeenKey & { readonly enrolAs: EnrolmentProposal | null })[]

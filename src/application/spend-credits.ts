@@ -2,7 +2,7 @@ import type { AccountIdentity, AccountStore } from '../../ports/driven/account-s
 import type { CreditLedger } from '../../ports/driven/credit-ledger.ts'
 import type { Ids } from '../../ports/driven/ids.ts'
 import type { SpendingCredits, SpendRequest, Spent } from '../../ports/driving/spending-credits.ts'
-import type { CreditCommand } from '../domain/credits/account.ts'
+import type { OrdinaryCommand } from '../domain/credits/account.ts'
 import { findAccount, findAccounts } from './find-accounts.ts'
 
 interface Needs {
@@ -40,7 +40,7 @@ export function makeSpendCredits({ accounts, ledger, ids }: Needs): SpendingCred
   }
 }
 
-function toCommand(accountId: string, request: SpendRequest, ids: Ids): CreditCommand {
+function toCommand(accountId: string, request: SpendRequest, ids: Ids): OrdinaryCommand {
   const { idempotencyKey, actor } = request
   switch (request.kind) {
     case 'RESERVE': {

@@ -23,13 +23,38 @@ export interface Config extends Credentials {
   readonly migrationDatabaseUrl: string | null
   /** Null: `databaseUrl`. */
   readonly portalDatabaseUrl: string | null
+  readonly jobs: {
+    /** Null: `databaseUrl`. */
+    readonly databaseUrl: string | null
+    /** Null: the schedule is kept in PostgreSQL. */
+    readonly mongodbUrl: string | null
+    /** Whether the service runs jobs beside its calls. */
+    readonly runInService: boolean
+    /** Of a worker; null: it does not listen. 0: a free one. */
+    readonly workerPort: number | null
+  }
+  /** Accounts of one run; the age in minutes at which an active reservation without evidence is reported. */
+  readonly reconciliation: { readonly limit: number; readonly timeoutMinutes: number }
   readonly databasePoolSize: number
   readonly preparedStatements: boolean
   readonly ledgerGroups: number
   readonly controlRateLimitPerMinute: number
   readonly handshakeSilenceMinutes: number
+  /** How many subscriptions a scan looks at. */
+  readonly refillLimit: number
+  readonly payments: {
+    /** What one credit costs where the account has no price of its own: a decimal without trailing zeros. */
+    readonly unitPrice: string
+    readonly linkMinutes: number
+    /** Without a slash at its end. Null: where the service listens. */
+    readonly publicBaseUrl: string | null
+    /** Webhooks of Razorpay are taken without a signature, too. Never in production. */
+    readonly isBypassed: boolean
+  }
   readonly defaultTenantId: string
   readonly demo: boolean
+  /** Whether a call may move the clock forward. Never in production. */
+  readonly hasTestClock: boolean
   readonly logLevel: SettingValues['LOG_LEVEL']
   readonly shutdownGraceSeconds: number
   readonly gitSha: string | null
@@ -54,10 +79,12 @@ export function readConfig(env: Environment = ownEnvironment(), { secretsIn }: {
 
   if (inProduction && values.DEMO === true)
     faults.add('DEMO', 'is true in production: leave it out, so that no demo account is ever made beside real ones')
-  for (const other of ['MIGRATION_DATABASE_URL', 'PORTAL_DATABASE_URL'] as const) {
+  for (const other of ['MIGRATION_DATABASE_URL', 'PORTAL_DATABASE_URL', 'JOBS_DATABASE_URL'] as const) {
     if (values.DATABASE_URL === null && values[other] !== null && !faults.has('DATABASE_URL'))
       faults.add(other, 'is set and DATABASE_URL is not: set both, or neither for the embedded PostgreSQL')
   }
+  if (inProduction && values.TEST_CLOCK)
+    faults.add('TEST_CLOCK', 'is true in production: leave it out, so that nobody ever moves the time of real money')
   const credentials = findCredentials(values, { inProduction, secretsIn: secretsIn ?? dataDir }, faults)
   if (credentials === null || faults.any) throw faults.toError()
 
@@ -71,13 +98,29 @@ export function readConfig(env: Environment = ownEnvironment(), { secretsIn }: {
     databaseUrl: values.DATABASE_URL,
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? values.DATABASE_URL,
     portalDatabaseUrl: values.PORTAL_DATABASE_URL,
+    jobs: {
+      databaseUrl: values.JOBS_DATABASE_URL,
+      mongodbUrl: values.MONGODB_URL,
+      // An embedded database is of one process alone: there is no worker beside it.
+      runInService: values.RUN_JOBS ?? (values.NODE_ENV === 'development' || (inProduction && values.DATABASE_URL === null)),
+      workerPort: values.WORKER_PORT,
+    },
+    reconciliation: { limit: values.BILLING_RECONCILE_LIMIT, timeoutMinutes: values.BILLING_RESERVATION_TIMEOUT_MINUTES },
     databasePoolSize: values.DATABASE_POOL_SIZE,
     preparedStatements: values.PREPARED_STATEMENTS,
     ledgerGroups: values.LEDGER_GROUPS,
     controlRateLimitPerMinute: values.CONTROL_RATE_LIMIT_RPM,
     handshakeSilenceMinutes: values.HANDSHAKE_SILENCE_MINUTES,
+    refillLimit: values.BILLING_REFILL_LIMIT,
+    payments: {
+      unitPrice: values.CREDIT_TOPUP_UNIT_PRICE,
+      linkMinutes: values.PAYMENT_LINK_MINUTES,
+      publicBaseUrl: values.PUBLIC_BASE_URL,
+      isBypassed: values.PAYMENT_WEBHOOK_DEV_BYPASS,
+    },
     defaultTenantId: values.DEFAULT_TENANT_ID,
     demo: values.DEMO ?? !inProduction,
+    hasTestClock: values.TEST_CLOCK,
     logLevel: values.LOG_LEVEL,
     shutdownGraceSeconds: values.SHUTDOWN_GRACE_SECONDS,
     gitSha: values.GIT_SHA,

@@ -1,10 +1,12 @@
 import type { JwtTrust } from '../../adapters/http/auth/jwt-trust.ts'
 import type { FaultList } from './faults.ts'
+import { chooseRails, missingSandboxSecrets, refuseFaultyRails } from './rails.ts'
+import type { Rails, WebhookSecretName } from './rails.ts'
 import { weaknessOf } from './secret-strength.ts'
 import { keepSecrets, type SecretName, type Secrets } from './secrets.ts'
 import type { SettingValues } from './settings.ts'
 
-/** Who may call, and what proves it. */
+/** Who may call and what proves it, and what proves payments. */
 export interface Credentials {
   readonly serviceTokens: readonly string[]
   readonly adminToken: string
@@ -15,6 +17,7 @@ export interface Credentials {
   readonly metricsToken: string | null
   /** The secrets that are this server's own making, for want of a setting. Never any in production. */
   readonly generatedSecrets: readonly SecretName[]
+  readonly rails: Rails
 }
 
 interface Circumstances {
@@ -28,12 +31,14 @@ interface Circumstances {
  * @returns null where something is missing: `faults` then says what
  */
 export function findCredentials(values: SettingValues, { inProduction, secretsIn }: Circumstances, faults: FaultList): Credentials | null {
-  const missing = missingSecrets(values)
+  const needed = missingSecrets(values)
+  const missing = [...needed, ...missingSandboxSecrets(values)]
   refuseSharedSecrets(values, faults)
   refuseSeveralTrusts(values, faults)
+  refuseFaultyRails(values, faults)
   if (inProduction) {
     refuseWeakSecrets(values, faults)
-    refuseMissingSecrets(missing, faults)
+    refuseMissingSecrets(needed, faults)
   }
 
   const kept = missing.length === 0 ? noSecrets : inProduction ? null : keepOrFault(secretsIn, missing, faults)
@@ -45,27 +50,34 @@ export function findCredentials(values: SettingValues, { inProduction, secretsIn
     headsPrivateKey: values.LEDGER_HEADS_KEY ?? kept.LEDGER_HEADS_KEY,
     metricsToken: values.METRICS_TOKEN,
     generatedSecrets: missing,
+    rails: chooseRails(values, kept),
   }
 }
 
-function refuseMissingSecrets(missing: readonly SecretName[], faults: FaultList): void {
+/** The secrets that every deployment has, whether or not it takes payments. */
+type NeededName = Exclude<SecretName, WebhookSecretName>
+
+function refuseMissingSecrets(missing: readonly NeededName[], faults: FaultList): void {
   for (const name of missing) {
     const isFaulty = name === 'JWT_SECRET' ? faults.has('JWT_SECRET', 'JWT_PUBLIC_KEY', 'OIDC_ISSUER') : faults.has(name)
     if (!isFaulty) faults.add(name, `is missing: ${remedies[name]}`)
   }
 }
 
-const noSecrets: Secrets = { STUDIO_SERVICE_TOKEN: '', STUDIO_ADMIN_TOKEN: '', JWT_SECRET: '', LEDGER_HEADS_KEY: '' }
+const noSecrets: Secrets = {
+  ...{ STUDIO_SERVICE_TOKEN: '', STUDIO_ADMIN_TOKEN: '', JWT_SECRET: '', LEDGER_HEADS_KEY: '' },
+  ...{ STRIPE_WEBHOOK_SECRET: '', RAZORPAY_WEBHOOK_SECRET: '' },
+}
 
-const remedies: Readonly<Record<SecretName, string>> = {
+const remedies: Readonly<Record<NeededName, string>> = {
   STUDIO_SERVICE_TOKEN: 'set it to the token that V1 sends, at least 32 random characters',
   STUDIO_ADMIN_TOKEN: 'set it to at least 32 random characters, and keep them for emergencies',
   JWT_SECRET: 'set it to at least 32 random characters, or set JWT_PUBLIC_KEY or OIDC_ISSUER in its place',
   LEDGER_HEADS_KEY: 'set it to an Ed25519 key, such as `openssl genpkey -algorithm ed25519` prints',
 }
 
-function missingSecrets(values: SettingValues): readonly SecretName[] {
-  const missing: SecretName[] = []
+function missingSecrets(values: SettingValues): readonly NeededName[] {
+  const missing: NeededName[] = []
   if (values.STUDIO_SERVICE_TOKEN === null) missing.push('STUDIO_SERVICE_TOKEN')
   if (values.STUDIO_ADMIN_TOKEN === null) missing.push('STUDIO_ADMIN_TOKEN')
   if (values.JWT_SECRET === null && values.JWT_PUBLIC_KEY === null && values.OIDC_ISSUER === null) missing.push('JWT_SECRET')
@@ -98,16 +110,33 @@ function refuseSharedSecrets(values: SettingValues, faults: FaultList): void {
 
 function refuseWeakSecrets(values: SettingValues, faults: FaultList): void {
   for (const [name, secret] of givenSecrets(values)) {
-    const weakness = weaknessOf(secret)
-    if (weakness !== null) faults.add(name, `${weakness}: set it to at least 32 random characters, such as \`openssl rand -hex 32\` prints`)
+    const issuer = issuers.get(name)
+    const weakness = issuer === undefined ? weaknessOf(secret) : weaknessOf(secret, issuedLength)
+    const remedy =
+      issuer === undefined
+        ? 'at least 32 random characters, such as `openssl rand -hex 32` prints'
+        : `what ${issuer} shows for this deployment`
+    if (weakness !== null) faults.add(name, `${weakness}: set it to ${remedy}`)
   }
 }
 
+// What a provider makes is as long as it makes it; Razorpay's are the shortest, with 24 characters.
+const issuedLength = 20
+const issuers: ReadonlyMap<string, string> = new Map([
+  ['STRIPE_SECRET_KEY', 'Stripe'],
+  ['STRIPE_WEBHOOK_SECRET', 'Stripe'],
+  ['RAZORPAY_KEY_SECRET', 'Razorpay'],
+])
+
 function givenSecrets(values: SettingValues): readonly (readonly [name: string, secret: string])[] {
   const { STUDIO_SERVICE_TOKEN, STUDIO_ADMIN_TOKEN, JWT_SECRET, METRICS_TOKEN } = values
-  const single = Object.entries({ STUDIO_ADMIN_TOKEN, JWT_SECRET, METRICS_TOKEN })
-  const serviceTokens = (STUDIO_SERVICE_TOKEN ?? []).map((secret) => ['STUDIO_SERVICE_TOKEN', secret] as const)
-  return [...serviceTokens, ...single.flatMap(([name, secret]) => (secret === null ? [] : [[name, secret] as const]))]
+  const { STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET, RAZORPAY_KEY_SECRET, RAZORPAY_WEBHOOK_SECRET } = values
+  const lists = Object.entries({ STUDIO_SERVICE_TOKEN, STRIPE_WEBHOOK_SECRET, RAZORPAY_WEBHOOK_SECRET })
+  const singles = Object.entries({ STUDIO_ADMIN_TOKEN, JWT_SECRET, METRICS_TOKEN, STRIPE_SECRET_KEY, RAZORPAY_KEY_SECRET })
+  return [
+    ...lists.flatMap(([name, secrets]) => (secrets ?? []).map((secret) => [name, secret] as const)),
+    ...singles.flatMap(([name, secret]) => (secret === null ? [] : [[name, secret] as const])),
+  ]
 }
 
 function keepOrFault(directory: string, missing: readonly SecretName[], faults: FaultList): Secrets | null {

@@ -1,49 +1,5 @@
-import process from 'node:process'
-import { makeLog } from '../../adapters/log/pino-log.ts'
-import { CannotStartPostgres } from '../../adapters/postgres/embedded/cannot-start-postgres.ts'
 import { banner } from './banner.ts'
-import { ConfigError, readConfig } from './config.ts'
-import type { Config } from './config.ts'
+import { runProcess } from './run-process.ts'
 import { start } from './start.ts'
-import { StartError } from './start-error.ts'
 
-const config = readConfigOrExit()
-const log = makeLog({ level: config.logLevel, pretty: config.environment === 'development' })
-process.on('uncaughtException', (error) => {
-  log.error({ err: error }, 'a defect ends the process')
-  process.exit(1)
-})
-
-try {
-  const service = await start(config, log)
-  process.stdout.write(banner(config, service))
-  let stoppingSince: number | null = null
-  const stop = (signal: NodeJS.Signals): void => {
-    if (stoppingSince !== null) {
-      // Asked twice: at once. A terminal and npm both pass one signal on, which is no second asking.
-      if (performance.now() - stoppingSince > 1_000) process.exit(130)
-      return
-    }
-    stoppingSince = performance.now()
-    log.info({ signal }, 'stopping: no new calls, finishing those in flight')
-    void service.stop().then(() => {
-      log.info({}, 'stopped')
-      process.exit(0)
-    })
-  }
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
-} catch (error) {
-  if (!(error instanceof StartError) && !(error instanceof CannotStartPostgres)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exit(1)
-}
-
-function readConfigOrExit(): Config {
-  try {
-    return readConfig()
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exit(1)
-  }
-}
+await runProcess({ start, greeting: banner })

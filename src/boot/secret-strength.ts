@@ -1,5 +1,3 @@
-const leastLength = 32
-
 // Whole words that people write where a secret goes. Shorter ones would turn up in random secrets by chance.
 const placeholders =
   /change[-_ ]?(me|this|it)|replace[-_ ]?(me|this|it|with)|placeholder|password|passwort|example|insecure|default|secret|12345678|abcdefgh|your[-_ ]|^<.*>$|\$\{/i
@@ -9,7 +7,7 @@ const placeholders =
  *
  * It is a net for placeholders that were never replaced, not a measure of strength.
  */
-export function weaknessOf(secret: string): string | null {
+export function weaknessOf(secret: string, leastLength = 32): string | null {
   if (placeholders.test(secret)) return 'is a placeholder'
   if (secret.length < leastLength) return `is shorter than ${leastLength} characters`
   if (new Set(secret).size < 8) return 'repeats the same few characters'

@@ -5,7 +5,14 @@ import { headsKeyOf } from './heads-key.ts'
 import { makeDirectory } from '../../adapters/postgres/embedded/make-directory.ts'
 
 /** The secrets that a development server makes for itself. */
-export const secretNames = ['STUDIO_SERVICE_TOKEN', 'STUDIO_ADMIN_TOKEN', 'JWT_SECRET', 'LEDGER_HEADS_KEY'] as const
+export const secretNames = [
+  'STUDIO_SERVICE_TOKEN',
+  'STUDIO_ADMIN_TOKEN',
+  'JWT_SECRET',
+  'LEDGER_HEADS_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+  'RAZORPAY_WEBHOOK_SECRET',
+] as const
 export type SecretName = (typeof secretNames)[number]
 export type Secrets = Readonly<Record<SecretName, string>>
 
@@ -28,6 +35,8 @@ export function keepSecrets(directory: string): Secrets {
     STUDIO_ADMIN_TOKEN: secretOf('STUDIO_ADMIN_TOKEN'),
     JWT_SECRET: secretOf('JWT_SECRET'),
     LEDGER_HEADS_KEY: secretOf('LEDGER_HEADS_KEY'),
+    STRIPE_WEBHOOK_SECRET: secretOf('STRIPE_WEBHOOK_SECRET'),
+    RAZORPAY_WEBHOOK_SECRET: secretOf('RAZORPAY_WEBHOOK_SECRET'),
   }
   if (secretNames.some((name) => kept[name] === undefined)) replace(file, { ...kept, ...secrets })
   return secrets

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { toUnitPrice } from '../domain/accounts/unit-price.ts'
 
 /** What is wrong with a setting's text, as the end of a sentence that its name begins (`is not true or false`). It never repeats the text. */
 export class SettingFault extends Error {
@@ -69,6 +70,13 @@ export const databaseUrl: Reader<string> = (text) => {
   return text
 }
 
+/** The URL of MongoDB, of one server or of several. */
+export const mongodbUrl: Reader<string> = (text) => {
+  if (!/^mongodb(\+srv)?:\/\/[^\s/?#]+(\/[^\s]*)?$/.test(text))
+    throw new SettingFault('is not of the form mongodb://user:password@host:27017/database or mongodb+srv://..')
+  return text
+}
+
 function isDecodable({ username, password, pathname }: URL): boolean {
   try {
     decodeURIComponent(`${username}${password}${pathname}`)
@@ -82,7 +90,7 @@ function isDecodable({ username, password, pathname }: URL): boolean {
 export const issuerUrl: Reader<string> = (text) => {
   const url = URL.parse(text)
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopbackName(url.hostname))
-  if (url === null || !isSafe || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+  if (url === null || !isSafe || !isBare(url)) {
     throw new SettingFault('is not an https URL without user, query and fragment (http is for loopback alone)')
   }
   return text
@@ -104,6 +112,51 @@ export const tokenList: Reader<readonly string[]> = (text) => {
   if (tokens.length === 0) throw new SettingFault('has commas and no token')
   return [...new Set(tokens)]
 }
+
+/**
+ * Secrets that a provider signs its webhooks with: two while one is rolled.
+ *
+ * An empty one would be a secret that everybody knows: a stray comma stops the start, and is not passed over as in other lists.
+ */
+export const webhookSecretList: Reader<readonly string[]> = (text) => {
+  const secrets = text.split(',').map((item) => item.trim())
+  if (secrets.includes('')) throw new SettingFault('has an empty entry, with which anybody could sign')
+  if (secrets.length > 2) throw new SettingFault('has more than two entries: the new and the old one are all that rolling needs')
+  return [...new Set(secrets.map(token))]
+}
+
+/** A key that a provider gave out, known by its form. */
+export function keyOf(form: RegExp, name: string): Reader<string> {
+  return (text) => {
+    if (!form.test(text)) throw new SettingFault(`is not ${name}`)
+    return text
+  }
+}
+
+/** What one credit costs. */
+export const unitPrice: Reader<string> = (text) => {
+  const price = toUnitPrice(text)
+  if (price === null) throw new SettingFault('is not a decimal above 0 with at most 9 digits and 6 decimals, such as 2.5')
+  return price
+}
+
+/** Where the world reaches this service, without a slash at its end: paths are put behind it. */
+export const publicUrl: Reader<string> = (text) => {
+  const url = URL.parse(text)
+  if (url === null || !isWeb(url) || !isBare(url)) throw new SettingFault('is not an http or https URL without user, query and fragment')
+  return url.href.replace(/\/+$/, '')
+}
+
+/** The place of an API: paths are the client's. */
+export const apiUrl: Reader<string> = (text) => {
+  const url = URL.parse(text)
+  if (url === null || !isWeb(url) || !isBare(url) || url.pathname !== '/')
+    throw new SettingFault('is not of the form http://host:port or https://host:port')
+  return url.origin
+}
+
+const isWeb = ({ protocol }: URL): boolean => protocol === 'https:' || protocol === 'http:'
+const isBare = ({ username, password, search, hash }: URL): boolean => `${username}${password}${search}${hash}` === ''
 
 const proxyNames: readonly string[] = ['loopback', 'linklocal', 'uniquelocal']
 

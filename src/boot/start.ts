@@ -37,8 +37,8 @@ interface Database {
 export async function start(config: Config, log: Log): Promise<Running> {
   const database = config.databaseUrl === null ? await startOwnDatabase(config, log) : await useDatabase(config, config.databaseUrl)
   let isStopping = false
-  const { url: databaseUrl, portalUrl: portalDatabaseUrl, form: databaseForm } = database
-  const service = compose(config, { databaseUrl, portalDatabaseUrl, databaseForm, log, isStopping: () => isStopping })
+  const runsJobs = config.jobs.runInService
+  const service = compose(config, { ...circumstancesOf(config, database), runsJobs, isWorker: false, log, isStopping: () => isStopping })
   const closeAll = async (): Promise<void> => {
     await service.close()
     await database.stop()
@@ -49,6 +49,7 @@ export async function start(config: Config, log: Log): Promise<Running> {
     const server = createServer({ requireHostHeader: false }, service.app) // the application asks for it, and says so in a problem
     service.answerHardlyHttp(server)
     const baseUrl = await listen(server, config)
+    service.isReachedAt(baseUrl)
     await fetch(`${baseUrl}/v1/health`) // the first call is slow: let it be ours
     service.keepUp()
     return {
@@ -66,6 +67,14 @@ export async function start(config: Config, log: Log): Promise<Running> {
   }
 }
 
+/** Where the database is, as the wiring wants it. */
+export const circumstancesOf = ({ jobs }: Config, { url, portalUrl, form }: Database) => ({
+  databaseUrl: url,
+  portalDatabaseUrl: portalUrl,
+  jobsDatabaseUrl: jobs.databaseUrl ?? url,
+  databaseForm: form,
+})
+
 async function startOwnDatabase(config: Config, log: Log): Promise<Database> {
   const server = await startEmbeddedPostgres({ dataDir: config.dataDir, log })
   try {
@@ -78,13 +87,14 @@ async function startOwnDatabase(config: Config, log: Log): Promise<Database> {
   }
 }
 
-async function useDatabase({ migrationDatabaseUrl, portalDatabaseUrl }: Config, url: string): Promise<Database> {
+export async function useDatabase({ migrationDatabaseUrl, portalDatabaseUrl, jobs }: Config, url: string): Promise<Database> {
   const { host, pathname } = new URL(url)
   const migrationUrl = migrationDatabaseUrl ?? url
   const form = await prepare(migrationUrl, url).catch((error: unknown) => {
     throw StartError.from(error, `use the database ${host}${pathname}`, 'check DATABASE_URL and MIGRATION_DATABASE_URL')
   })
   if (portalDatabaseUrl !== null) await asPortal(portalDatabaseUrl, allowServiceRoles(migrationUrl, portalDatabaseUrl, ['ledger_portal']))
+  if (jobs.databaseUrl !== null) await asJobs(jobs.databaseUrl, allowServiceRoles(migrationUrl, jobs.databaseUrl, ['ledger_worker']))
   return { url, portalUrl: portalDatabaseUrl ?? url, form, embeddedPort: null, stop: async () => undefined }
 }
 
@@ -102,10 +112,21 @@ function asPortal<Result>(portalUrl: string, work: Promise<Result>): Promise<Res
   })
 }
 
+/** What is done with the URL of jobs: where it fails, that setting is to be looked at. */
+function asJobs<Result>(jobsUrl: string, work: Promise<Result>): Promise<Result> {
+  return work.catch((error: unknown) => {
+    const { host, pathname } = new URL(jobsUrl)
+    throw StartError.from(error, `run jobs on the database ${host}${pathname}`, 'check JOBS_DATABASE_URL')
+  })
+}
+
 // A role that passes by row-level security would make every policy a decoration.
-async function refuseBypass(config: Config, { url, portalUrl }: Database, log: Log): Promise<void> {
+export async function refuseBypass(config: Config, { url, portalUrl }: Database, log: Log): Promise<void> {
   judge(config, log, { ...(await inspectServiceLogin(url, 'ledger_api')), setting: 'DATABASE_URL' })
   const findings = await asPortal(portalUrl, inspectServiceLogin(portalUrl, 'ledger_portal'))
+  const jobsUrl = config.jobs.databaseUrl ?? url
+  const worker = await asJobs(jobsUrl, inspectServiceLogin(jobsUrl, 'ledger_worker'))
+  judge(config, log, jobsUrl === url ? { ...worker, login: null, setting: 'DATABASE_URL' } : { ...worker, setting: 'JOBS_DATABASE_URL' })
   if (portalUrl === url)
     judge(config, log, { ...findings, login: null, setting: 'DATABASE_URL' }) // that login is judged already
   else judge(config, log, { ...findings, setting: 'PORTAL_DATABASE_URL' })
@@ -120,7 +141,7 @@ function judge({ environment }: Config, log: Log, { role, login, setting }: Bypa
   log.warn({ login }, `the database login could pass by row-level security; in production this stops the start: ${remedy}`)
 }
 
-async function listen(server: Server, { host, port }: Config): Promise<string> {
+export async function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<string> {
   // Behind a proxy that keeps connections for a minute, ours must be kept longer: else calls meet a closing one.
   server.keepAliveTimeout = 65_000
   server.headersTimeout = 70_000
@@ -133,7 +154,7 @@ async function listen(server: Server, { host, port }: Config): Promise<string> {
   return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${taken}`
 }
 
-async function close(server: Server, graceSeconds: number): Promise<void> {
+export async function close(server: Server, graceSeconds: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   const cut = setTimeout(() => server.closeAllConnections(), graceSeconds * 1000)

@@ -7,7 +7,9 @@ import type { Log } from '../../ports/driven/log.ts'
 interface Needs {
   readonly inbox: Pick<EventInbox, 'finishAll'>
   readonly invoices: Pick<InvoiceStore, 'finishAll'>
+  readonly payments: { lookAfter(): Promise<void> }
   readonly monitor: Pick<HandshakeMonitor, 'advance'>
+  readonly findings: { countOpen(): Promise<void> }
   readonly clock: Clock
   readonly log: Log
 }
@@ -15,7 +17,7 @@ interface Needs {
 const everyMilliseconds = 60_000
 
 /** Finishes what a crash has left open and counts on for the monitor: at the start, and each minute. Nobody waits for it. */
-export function makeUpkeep({ inbox, invoices, monitor, clock, log }: Needs) {
+export function makeUpkeep({ inbox, invoices, payments, monitor, findings, clock, log }: Needs) {
   let timer: NodeJS.Timeout | null = null
   let work = Promise.resolve()
 
@@ -23,7 +25,9 @@ export function makeUpkeep({ inbox, invoices, monitor, clock, log }: Needs) {
     try {
       await inbox.finishAll()
       await invoices.finishAll()
+      await payments.lookAfter()
       await monitor.advance(clock.now())
+      await findings.countOpen()
     } catch (error) {
       log.warn({ err: error }, 'the upkeep is behind; it is tried again in a minute')
     }

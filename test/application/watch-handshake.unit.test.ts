@@ -1,10 +1,12 @@
 import { expect } from 'chai'
+import type { OpenFindings } from '../../ports/driven/findings.ts'
 import type { HandshakeMonitor, HandshakeRecord, TypeCounts } from '../../ports/driven/handshake-monitor.ts'
 import { makeWatchHandshake } from '../../src/application/watch-handshake.ts'
 import { minutes } from '../../src/domain/time.ts'
 import { at } from '../support/given.ts'
 
 const now = at('2026-03-01T12:00:00Z')
+const openOne: OpenFindings = { kind: 'EVENT_GAP', severity: 'LOW', open: 3 }
 const nothing: HandshakeRecord = { counts: [], unenrolledKeys: [], unenrolledKeysTotal: 0, refusals: [], outages: [] }
 
 const counted = (source: string, type: string, says: Partial<TypeCounts> = {}): TypeCounts => ({
@@ -21,7 +23,8 @@ async function reportOf(record: Partial<HandshakeRecord>) {
     },
     advance: async () => {},
   }
-  const report = await makeWatchHandshake({ monitor, clock: { now: () => now }, silence: minutes(60) }).report()
+  const findings = { counts: async () => [openOne] }
+  const report = await makeWatchHandshake({ monitor, findings, clock: { now: () => now }, silence: minutes(60) }).report()
   expect(asked).to.deep.equal([now])
   return report
 }
@@ -85,7 +88,7 @@ describe('watching the handshake', () => {
 
     const report = await reportOf({ unenrolledKeys: [key, { ...key, externalKey: '?' }], unenrolledKeysTotal: 9 })
 
-    expect(report).to.include({ asOf: now, unenrolledKeysTotal: 9 })
+    expect(report).to.deep.include({ asOf: now, unenrolledKeysTotal: 9, openFindings: [openOne] })
     expect(report.unenrolledKeys).to.deep.equal([
       { ...key, enrolAs: { accountType: 'EXTERNAL_ASSOCIATE', displayName: 'Partner 7', billingMode: 'POSTPAID' } },
       { ...key, externalKey: '?', enrolAs: null },

@@ -23,11 +23,11 @@ export const importRule: readonly IForbiddenRuleType[] = [
   forbidden('every import leads somewhere', {}, { couldNotResolve: true }),
   forbidden('no import goes round in a circle', {}, { circular: true }),
   forbidden('no module is an orphan', { orphan: true }, {}),
-  // verify-cli.ts is a program of its own; env-example.ts writes the table of settings out, for whoever changes it and for the test of .env.example.
+  // verify-cli.ts and worker.ts are programs of their own; env-example.ts writes the table of settings out, for whoever changes it and for the test of .env.example.
   forbidden(
     'every module is part of the service',
-    { path: '^src/boot/(main|verify-cli)\\.ts$' },
-    { path: '^(src|ports|adapters)/', pathNot: '^src/boot/(main|verify-cli|env-example)\\.ts$', reachable: false },
+    { path: '^src/boot/(main|worker|verify-cli)\\.ts$' },
+    { path: '^(src|ports|adapters)/', pathNot: '^src/boot/(main|worker|verify-cli|env-example)\\.ts$', reachable: false },
   ),
 ]
 

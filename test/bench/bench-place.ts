@@ -62,12 +62,14 @@ export async function startDatabases(): Promise<BenchDatabases> {
 }
 
 /** Each caller's credential: headers by name. */
-export type Credentials = Readonly<Record<'SERVICE' | 'OPERATOR', Readonly<Record<string, string>>>>
+export type Credentials = Readonly<Record<'SERVICE' | 'OPERATOR' | 'NONE', Readonly<Record<string, string>>>>
 
 /** The service in a process of its own, as production runs it. */
 export interface BenchService {
   readonly baseUrl: string
   readonly credentials: Credentials
+  /** What Razorpay signs its deliveries with. */
+  readonly webhookSecret: string
   readonly pid: number
   stop(): Promise<void>
 }
@@ -77,7 +79,8 @@ const main = fileURLToPath(new URL('../../src/boot/main.ts', import.meta.url))
 /** Starts the service and waits until it is ready. What it logs goes nowhere, but it is written, since logging is part of the work. */
 export async function startBenchService({ ownerUrl, serviceUrl }: BenchDatabases): Promise<BenchService> {
   const port = await chooseFreePort(null)
-  const [serviceToken, adminToken] = [secret(), secret()]
+  const [serviceToken, adminToken, webhookSecret] = [secret(), secret(), secret()]
+  const baseUrl = `http://127.0.0.1:${port}`
   const settings = {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
@@ -87,6 +90,11 @@ export async function startBenchService({ ownerUrl, serviceUrl }: BenchDatabases
     STUDIO_SERVICE_TOKEN: serviceToken,
     STUDIO_ADMIN_TOKEN: adminToken,
     JWT_SECRET: secret(),
+    // Nobody makes a link, so nobody is called.
+    RAZORPAY_KEY_ID: 'rzp_live_bench',
+    RAZORPAY_KEY_SECRET: secret(),
+    RAZORPAY_WEBHOOK_SECRET: webhookSecret,
+    PUBLIC_BASE_URL: baseUrl,
     LEDGER_HEADS_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     LOG_LEVEL: 'info',
     CONTROL_RATE_LIMIT_RPM: '1000000',
@@ -98,15 +106,14 @@ export async function startBenchService({ ownerUrl, serviceUrl }: BenchDatabases
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
     await exited
   }
-  const baseUrl = `http://127.0.0.1:${port}`
   try {
     await until('the service is ready', () => isReady(child, baseUrl), 30_000)
   } catch (error) {
     await stop()
     throw error
   }
-  const credentials = { SERVICE: { 'x-service-token': serviceToken }, OPERATOR: { authorization: `Bearer ${adminToken}` } }
-  return { baseUrl, credentials, pid: child.pid ?? NaN, stop }
+  const credentials = { SERVICE: { 'x-service-token': serviceToken }, OPERATOR: { authorization: `Bearer ${adminToken}` }, NONE: {} }
+  return { baseUrl, credentials, webhookSecret, pid: child.pid ?? NaN, stop }
 }
 
 async function isReady(child: ChildProcess, baseUrl: string): Promise<boolean> {

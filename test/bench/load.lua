@@ -1,11 +1,25 @@
--- The calls of one work, for wrk with one thread. What to send comes in LOAD_* variables: see load.ts, which also reads what
--- `done` prints. Requests are put together as text, since wrk.format would sort and join the headers for every call.
+-- The calls of one work, for wrk with one thread. What to send comes in LOAD_* variables, of the second call of a turn in LOAD2_*:
+-- see load.ts, which also reads what `done` prints. Requests are put together as text, since wrk.format would sort and join the
+-- headers for every call. wrk does not say whose an answer is, so the two calls of a turn are told apart by their status, and
+-- whichever caller comes next makes the second one: right away it is the one that has got the answer.
 local env = os.getenv
-local run, items, first, last = env('LOAD_RUN'), tonumber(env('LOAD_ITEMS')), tonumber(env('LOAD_FIRST')), tonumber(env('LOAD_LAST'))
-local head, item, tail = env('LOAD_HEAD'), env('LOAD_ITEM'), env('LOAD_TAIL')
-local method, path, status, made = env('LOAD_METHOD'), env('LOAD_PATH'), tonumber(env('LOAD_STATUS')), tonumber(env('LOAD_ITEMS_MADE'))
-local headers = ' HTTP/1.1\r\nHost: ' .. env('LOAD_HOST') .. '\r\n' .. env('LOAD_CREDENTIAL') .. '\r\n'
+local run, first, last = env('LOAD_RUN'), tonumber(env('LOAD_FIRST')), tonumber(env('LOAD_LAST'))
+local headers = ' HTTP/1.1\r\nHost: ' .. env('LOAD_HOST') .. '\r\n' .. env('LOAD_CREDENTIAL')
 local threads, calls = {}, 0
+
+local function template(prefix)
+  local function read(name) return env(prefix .. name) end
+  if not read('_METHOD') then return nil end
+  return {
+    method = read('_METHOD'), path = read('_PATH'), head = read('_HEAD'), item = read('_ITEM'), tail = read('_TAIL'),
+    items = tonumber(read('_ITEMS')), status = tonumber(read('_STATUS')), says = read('_SAYS'), times = tonumber(read('_TIMES')),
+  }
+end
+local one, other = template('LOAD'), template('LOAD2')
+
+-- The turns that wait for their second call: what was drawn, and the id of the answer.
+local waiting, oldest, newest = {}, 1, 0
+local drawnOf = {}
 
 -- Read by `done` through the thread.
 wrong, sample, answered = 0, '', 0
@@ -18,27 +32,46 @@ function init()
   math.randomseed(tonumber(env('LOAD_SEED')))
 end
 
-local function fill(text)
+local function fill(text, turn)
   calls = calls + 1
   local call = run .. calls
-  return (text:gsub('<(%a+)>', { drawn = tostring(math.random(first, last)), call = call }))
+  local drawn = turn and turn.drawn or tostring(math.random(first, last))
+  if other and not turn then drawnOf[call] = drawn end
+  return (text:gsub('<(%a+)>', { drawn = drawn, call = call, id = turn and turn.id }))
+end
+
+local function say(to, turn)
+  if to.method == 'GET' then return 'GET ' .. fill(to.path, turn) .. headers .. '\r\n' end
+  local filled = {}
+  for i = 1, to.items do filled[i] = fill(to.item, turn) end
+  local head = to.head == '' and '' or fill(to.head, turn)
+  local tail = to.tail == '' and '' or fill(to.tail, turn)
+  local path = other and turn and fill(to.path, turn) or to.path
+  local body = head .. table.concat(filled, ',') .. tail
+  return to.method .. ' ' .. path .. headers .. 'content-type: application/json\r\ncontent-length: ' .. #body .. '\r\n\r\n' .. body
 end
 
 function request()
-  if method == 'GET' then return 'GET ' .. fill(path) .. headers .. '\r\n' end
-  local filled = {}
-  for i = 1, items do filled[i] = fill(item) end
-  local body = fill(head) .. table.concat(filled, ',') .. fill(tail)
-  return method .. ' ' .. path .. headers .. 'content-type: application/json\r\ncontent-length: ' .. #body .. '\r\n\r\n' .. body
+  if oldest > newest then return say(one) end
+  local turn = waiting[oldest]
+  waiting[oldest] = nil
+  oldest = oldest + 1
+  return say(other, turn)
 end
 
 function response(code, _, body)
-  answered = answered + 1
-  local isRight = code == status
-  if isRight and made > 0 then isRight = select(2, body:gsub('"status":201', '')) == made end
+  local answer = other and code == other.status and other or one
+  if answer ~= one or not other then answered = answered + 1 end
+  local isRight = code == answer.status
+  if isRight and answer.times > 0 then isRight = select(2, body:gsub(answer.says, '')) == answer.times end
   if not isRight then
     wrong = wrong + 1
     if sample == '' then sample = code .. ' ' .. body:sub(1, 300) end
+  elseif other and answer == one then
+    local call = body:match('"ref_id":"([^"]+)"')
+    newest = newest + 1
+    waiting[newest] = { id = body:match('"id":"([^"]+)"'), drawn = call and drawnOf[call] or tostring(first) }
+    if call then drawnOf[call] = nil end
   end
 end
 

@@ -3,7 +3,9 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import type { Credentials } from './bench-place.ts'
 import { findProgram, runProgram } from './run-program.ts'
-import type { CallTemplate, Work } from './works.ts'
+import { reserve } from './call-templates.ts'
+import type { CallTemplate } from './call-templates.ts'
+import type { Work } from './works.ts'
 
 /** What a generator saw of one round. */
 export interface LoadResult {
@@ -23,6 +25,8 @@ export interface LoadResult {
 export interface Target {
   readonly baseUrl: string
   readonly credentials: Credentials
+  /** What deliveries are signed with. */
+  readonly webhookSecret: string
   readonly seconds: number
   readonly signal: AbortSignal
 }
@@ -33,22 +37,33 @@ const file = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 
 /**
  * The cheapest generator that this machine has, and its name: wrk, else (or if so asked) sockets of our own in a process of their own.
- * What takes several calls goes by the sockets, since wrk does not know which answer is whose.
+ * What takes several calls, but for pairs, and what is signed or drawn once, goes by the sockets: wrk does not know which answer is whose,
+ * nor how to sign.
  */
 export function findLoad(withSockets: boolean): { readonly name: string; readonly load: Load } {
   const wrk = withSockets ? null : findProgram(['wrk'], '--version')
+  const drawnBefore = new Map<string, number>()
   const load: Load = async (work, target) => {
     const [call] = work.calls
-    const said = variables(work, target)
+    const drawn = drawnBefore.get(work.name) ?? 0
+    const said = variables(work, target, drawn)
     const { signal } = target
     const run =
-      wrk === null || call === undefined || work.calls.length > 1
+      wrk === null || call === undefined || !canBeWrk(work)
         ? { command: process.execPath, parameters: [file('socket-load.ts')], env: { ...said, LOAD_CALLS: JSON.stringify(work.calls) } }
-        : { command: wrk, parameters: wrkParameters(work, target), env: { ...said, ...variablesOf(call) } }
-    return checked(work, await runProgram({ ...run, signal }))
+        : { command: wrk, parameters: wrkParameters(work, target), env: { ...said, ...variablesOf(work.calls) } }
+    const result = checked(work, await runProgram({ ...run, signal }))
+    if (work.drawsOnce) drawnBefore.set(work.name, drawn + result.answers)
+    return result
   }
   return { name: wrk === null ? 'sockets of our own (wrk costs less)' : 'wrk', load }
 }
+
+// The second call of a turn is known by its status, and by the reference in the answer to the first.
+const canBeWrk = ({ calls, drawsOnce }: Work): boolean =>
+  drawsOnce !== true &&
+  calls.every(({ headers }) => headers === '') &&
+  (calls.length === 1 || (calls.length === 2 && calls[0]?.path === reserve.path && calls[0].status !== calls[1]?.status))
 
 const wrkParameters = ({ callers }: Work, { baseUrl, seconds }: Target): readonly string[] => [
   ...['-t1', `-c${callers}`, `-d${seconds}s`, '--timeout', '10s', '-s', file('load.lua'), baseUrl],
@@ -70,26 +85,36 @@ function checked({ name, callers }: Work, out: string): LoadResult {
 
 type Variables = Readonly<Record<string, string>>
 
-const variables = ({ callers, credential, draws: [first, last] }: Work, { baseUrl, credentials, seconds }: Target): Variables => ({
-  LOAD_HOST: new URL(baseUrl).host,
-  LOAD_CREDENTIAL: Object.entries(credentials[credential])
-    .map(([name, value]) => `${name}: ${value}`)
-    .join('\r\n'),
-  LOAD_RUN: `${randomBytes(6).toString('hex')}-`,
-  LOAD_SEED: String(randomInt(2 ** 31)),
-  LOAD_CALLERS: String(callers),
-  LOAD_SECONDS: String(seconds),
-  LOAD_FIRST: String(first),
-  LOAD_LAST: String(last),
-})
+/** @param drawn how many of the first are not drawn any more */
+function variables(work: Work, { baseUrl, credentials, seconds, webhookSecret }: Target, drawn: number): Variables {
+  const [first, last] = work.draws
+  return {
+    LOAD_HOST: new URL(baseUrl).host,
+    LOAD_CREDENTIAL: Object.entries(credentials[work.credential])
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join(''),
+    LOAD_SECRET: webhookSecret,
+    LOAD_RUN: `${randomBytes(6).toString('hex')}-`,
+    LOAD_SEED: String(randomInt(2 ** 31)),
+    LOAD_CALLERS: String(work.callers),
+    LOAD_SECONDS: String(seconds),
+    LOAD_FIRST: String(first + drawn),
+    LOAD_LAST: String(last),
+    LOAD_ONCE: work.drawsOnce ? 'yes' : '',
+  }
+}
 
-const variablesOf = (call: CallTemplate): Variables => ({
-  LOAD_METHOD: call.method,
-  LOAD_PATH: call.path,
-  LOAD_HEAD: call.head,
-  LOAD_ITEM: call.item,
-  LOAD_TAIL: call.tail,
-  LOAD_ITEMS: String(call.items),
-  LOAD_STATUS: String(call.status),
-  LOAD_ITEMS_MADE: String(call.itemsMade),
+const variablesOf = (calls: readonly CallTemplate[]): Variables =>
+  Object.assign({}, ...calls.map((call, index) => variablesOfCall(call, index === 0 ? 'LOAD' : `LOAD${index + 1}`))) as Variables
+
+const variablesOfCall = (call: CallTemplate, prefix: string): Variables => ({
+  [`${prefix}_METHOD`]: call.method,
+  [`${prefix}_PATH`]: call.path,
+  [`${prefix}_HEAD`]: call.head,
+  [`${prefix}_ITEM`]: call.item,
+  [`${prefix}_TAIL`]: call.tail,
+  [`${prefix}_ITEMS`]: String(call.items),
+  [`${prefix}_STATUS`]: String(call.status),
+  [`${prefix}_SAYS`]: call.says,
+  [`${prefix}_TIMES`]: String(call.times),
 })

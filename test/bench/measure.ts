@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { BenchDatabases, BenchService } from './bench-place.ts'
+import { countSyncs } from './count-syncs.ts'
 import { cpuSecondsOf, cpuSecondsOfFamily } from './cpu-time.ts'
 import type { Floor } from './floor.ts'
-import type { Load } from './load.ts'
-import type { FloorScript, Work } from './works.ts'
+import { whileWatching } from './peak-memory.ts'
+import type { Load, LoadResult } from './load.ts'
+import type { Rival, Work } from './works.ts'
 
 /** One round of a work's service side. CPU in microseconds an operation; null where it cannot be told. */
 export interface ServiceRound {
@@ -12,6 +14,8 @@ export interface ServiceRound {
   readonly p99Ms: number
   readonly serviceCpuMicros: number | null
   readonly databaseCpuMicros: number | null
+  /** The most memory that the service held; null where it cannot be told. */
+  readonly peakMb: number | null
 }
 
 /** One round of its floor. */
@@ -25,6 +29,8 @@ export interface Measured {
   readonly work: Work
   readonly service: ServiceRound[]
   readonly floor: FloorRound[]
+  /** How often the journal was made durable for one operation, in a run of its own. */
+  syncs: number | null
 }
 
 export interface Bench {
@@ -41,7 +47,7 @@ const betweenMs = 150
 
 /** Warms both sides up, then measures the works in turn, round after round: so whatever slows the machine down slows both sides. */
 export async function measure(bench: Bench, works: readonly Work[], rounds: number): Promise<readonly Measured[]> {
-  const measured = works.map((work): Measured => ({ work, service: [], floor: [] }))
+  const measured = works.map((work): Measured => ({ work, service: [], floor: [], syncs: null }))
   for (const { work } of measured) await bothSides({ ...bench, seconds: 1 }, work)
   for (let round = 0; round < rounds; round++) {
     for (const { work, service, floor } of measured) {
@@ -52,33 +58,44 @@ export async function measure(bench: Bench, works: readonly Work[], rounds: numb
       if (sides.floor !== null) floor.push(sides.floor)
     }
   }
+  for (const one of measured) {
+    one.syncs = await countSyncs(bench, async () => (await runOnce(bench, one.work)).operations)
+  }
   return measured
 }
 
 async function bothSides(bench: Bench, work: Work): Promise<{ readonly floor: FloorRound | null; readonly service: ServiceRound }> {
-  const floor = work.rival?.kind === 'FLOOR' ? await floorRound(bench, work, work.rival.script) : null
+  const floor = work.rival?.kind === 'FLOOR' ? await floorRound(bench, work.rival) : null
   await wait(betweenMs)
   const service = await serviceRound(bench, work)
   await wait(betweenMs)
   return { floor, service }
 }
 
-async function floorRound({ databases, floor, seconds }: Bench, { callers }: Work, script: FloorScript): Promise<FloorRound> {
+type FloorRival = Extract<Rival, { kind: 'FLOOR' }>
+
+async function floorRound({ databases, floor, seconds }: Bench, { callers, script }: FloorRival): Promise<FloorRound> {
   const before = databaseCpu(databases)
   const { operations, perSecond } = await floor.run(script, { callers, seconds })
   return { perSecond, databaseCpuMicros: perOperation(before, databaseCpu(databases), operations) }
 }
 
-async function serviceRound({ databases, service, load, seconds, signal }: Bench, work: Work): Promise<ServiceRound> {
-  const [serviceBefore, databaseBefore] = [cpuSecondsOf(service.pid), databaseCpu(databases)]
+async function runOnce({ service, load, seconds, signal }: Bench, work: Work): Promise<LoadResult & { readonly operations: number }> {
   const result = await load(work, { ...service, seconds, signal })
-  const operations = result.answers * work.operations
+  return { ...result, operations: result.answers * work.operations }
+}
+
+async function serviceRound(bench: Bench, work: Work): Promise<ServiceRound> {
+  const { databases, service } = bench
+  const [serviceBefore, databaseBefore] = [cpuSecondsOf(service.pid), databaseCpu(databases)]
+  const [{ operations, ...result }, peakMb] = await whileWatching(service.pid, () => runOnce(bench, work))
   return {
     perSecond: operations / result.seconds,
     p50Ms: result.p50Ms,
     p99Ms: result.p99Ms,
     serviceCpuMicros: perOperation(serviceBefore, cpuSecondsOf(service.pid), operations),
     databaseCpuMicros: perOperation(databaseBefore, databaseCpu(databases), operations),
+    peakMb,
   }
 }
 

@@ -18,6 +18,9 @@ export interface Line {
   readonly serviceCpuMicros: number | null
   readonly databaseCpuMicros: number | null
   readonly floorCpuMicros: number | null
+  /** The most memory of the service in any round. */
+  readonly peakMb: number | null
+  readonly syncs: number | null
 }
 
 /** Takes the medians and holds them against the marks. */
@@ -43,6 +46,8 @@ export function toLines(measured: readonly Measured[]): readonly Line[] {
       serviceCpuMicros: median(service.map(({ serviceCpuMicros }) => serviceCpuMicros)),
       databaseCpuMicros: median(service.map(({ databaseCpuMicros }) => databaseCpuMicros)),
       floorCpuMicros: median(floor.map(({ databaseCpuMicros }) => databaseCpuMicros)),
+      peakMb: service.reduce<number | null>((most, { peakMb }) => (peakMb === null ? most : Math.max(most ?? 0, peakMb)), null),
+      syncs: one.syncs,
     }
   })
 }
@@ -56,7 +61,9 @@ function rivalOf(
 ): { readonly name: string; readonly rounds: Rounds } | null {
   if (rival === null) return null
   if (rival.kind === 'FLOOR') return { name: rival.script, rounds: floor }
-  const named = all.filter(({ work }) => work.name === rival.work)
+  const callers = rival.kind === 'FLOOR_OF' ? rival.callers : null
+  const hasFloor = ({ work }: Measured): boolean => rival.kind === 'WORK' || work.rival?.kind === 'FLOOR'
+  const named = all.filter((one) => one.work.name === rival.work && hasFloor(one) && (callers ?? one.work.callers) === one.work.callers)
   const candidates = named.map((one) =>
     rival.kind === 'WORK' ? { name: rival.work, rounds: one.service } : { name: floorNameOf(one.work), rounds: one.floor },
   )
@@ -100,6 +107,8 @@ const heads = [
   'service µs',
   'db µs',
   'floor db µs',
+  'peak MB',
+  'syncs/op',
 ]
 
 /** The report as a table; the last columns are CPU time an operation. */
@@ -124,7 +133,8 @@ function toRow(line: Line): readonly string[] {
       line.p50Ms.toFixed(1),
       line.p99Ms.toFixed(1),
     ],
-    ...[rounded(line.serviceCpuMicros), rounded(line.databaseCpuMicros), rounded(line.floorCpuMicros)],
+    ...[rounded(line.serviceCpuMicros), rounded(line.databaseCpuMicros), rounded(line.floorCpuMicros), rounded(line.peakMb)],
+    line.syncs === null ? '-' : line.syncs.toPrecision(2),
   ]
 }
 

@@ -10,11 +10,12 @@ import type { CreditLedger } from '../../ports/driven/credit-ledger.ts'
 import { defaultPolicy } from '../../src/domain/accounts/account.ts'
 import type { Account } from '../../src/domain/accounts/account.ts'
 import { enrolled } from '../../src/domain/accounts/steer.ts'
+import { toCredits } from '../../src/domain/credits/credits.ts'
 import { later, minutes } from '../../src/domain/time.ts'
 import { silentLog } from '../support/logs.ts'
 import { query } from '../support/query.ts'
 import { copyRows } from './copy-rows.ts'
-import { defaultTenantId, keyOf, listedAccount } from './works.ts'
+import { defaultTenantId, keyOf, known, listedAccount } from './call-templates.ts'
 
 const ids = makeUuidIds(systemClock)
 
@@ -75,7 +76,10 @@ function openLots(ledger: CreditLedger, accountId: string): readonly Promise<unk
   const monthHence = later(systemClock.now(), minutes(30 * 24 * 60))
   const common = { kind: 'GRANT', accountId, actor, reason: 'GRANT', amount: creditsPerLot } as const
   const rest = { reference: null, reversesEntryId: null, metadata: null }
-  return [monthHence, null].map((expiresAt, index) =>
+  const reference = { type: known.ref_type, id: known.ref_id }
+  const reservation = { kind: 'RESERVE', accountId, actor, idempotencyKey: known.idempotency_key, amount: toCredits(known.amount) } as const
+  const lots = [monthHence, null].map((expiresAt, index) =>
     ledger.execute({ ...common, ...rest, lotId: ids.next(), idempotencyKey: `bench:lot:${index}`, expiresAt }),
   )
+  return [...lots, ledger.execute({ ...reservation, reservationId: ids.next(), reference, override: null })]
 }

@@ -7,13 +7,14 @@ import {
   defaultTenantId,
   issueInvoice,
   keyOf,
+  known,
   listedAccount,
   listedInvoices,
   listedTotal,
   overdueTotal,
   reserve,
-} from './works.ts'
-import type { CallTemplate } from './works.ts'
+} from './call-templates.ts'
+import type { CallTemplate } from './call-templates.ts'
 
 const seller = {
   ...{ legal_name: 'Bench Valuers LLP', address: '12 Marine Lines\nMumbai 400020\nMaharashtra', gstin: '27AAPFU0939F1ZV' },
@@ -33,7 +34,7 @@ export async function seedLists({ ownerUrl }: Pick<BenchDatabases, 'ownerUrl'>, 
   const copies = `from generate_series(1, ${listedTotal}) number`
   await copyRows(ownerUrl, {
     tables: ['entries'],
-    of: `first.account_id = ${accountId} and first.reason = 'RESERVE'`,
+    of: `first.account_id = ${accountId} and first.reason = 'RESERVE' and first.idempotency_key <> '${known.idempotency_key}'`,
     // The chain of the account is none any more: nothing books on it, and lists do not ask.
     names: `select jsonb_build_object('seq', 100 + number, 'entry_id', uuidv7(), 'reservation_id', uuidv7(), 'ref_id', 'copy-' || number, 'idempotency_key', 'bench:copy:' || number) ${copies}`,
   })

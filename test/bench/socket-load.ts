@@ -1,22 +1,24 @@
+import { createHmac } from 'node:crypto'
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 import process from 'node:process'
 import type { LoadResult } from './load.ts'
-import { bodyOf } from './works.ts'
-import type { CallTemplate } from './works.ts'
+import { bodyOf } from './call-templates.ts'
+import type { CallTemplate } from './call-templates.ts'
 
-// Stands in for wrk where there is none, and where a turn takes several calls: LOAD_* variables, the same line at the end. It parses
-// as little as it can.
+// Stands in for wrk where there is none, and does what that cannot: turns of several calls, signatures, numbers that are drawn once.
+// LOAD_* variables, the same line at the end. It parses as little as it can.
 const read = (name: string): string => process.env[`LOAD_${name}`] ?? ''
-const run = read('RUN')
+const [run, secret, drawsOnce] = [read('RUN'), read('SECRET'), read('ONCE') !== '']
 const [first, last] = [Number(read('FIRST')), Number(read('LAST'))]
 const templates = JSON.parse(read('CALLS')) as readonly CallTemplate[]
 const [host = '', port = ''] = read('HOST').split(':')
-const headers = ` HTTP/1.1\r\nHost: ${read('HOST')}\r\n${read('CREDENTIAL')}\r\n`
+const headers = ` HTTP/1.1\r\nHost: ${read('HOST')}\r\n${read('CREDENTIAL')}`
 const headEnd = '\r\n\r\n'
 
 const latencies: number[] = []
 let calls = 0
+let next = first
 let wrong = 0
 let broken = 0
 let sample = ''
@@ -26,17 +28,32 @@ const end = began + Number(read('SECONDS')) * 1000
 await Promise.all(Array.from({ length: Number(read('CALLERS')) }, caller))
 process.stdout.write(`RESULT ${JSON.stringify(result((performance.now() - began) / 1000))}\n`)
 
-function fill(text: string, id: string): string {
+function draw(): number {
+  if (!drawsOnce) return first + Math.floor(Math.random() * (last - first + 1))
+  if (next > last) throw new Error(`Cannot go on: all up to ${last} are drawn, each once; measure less long`)
+  return next++
+}
+
+function fill(text: string, id: string, drawn = draw()): string {
   calls += 1
-  const drawn = first + Math.floor(Math.random() * (last - first + 1))
   return text.replaceAll('<drawn>', String(drawn)).replaceAll('<call>', `${run}${calls}`).replaceAll('<id>', id)
 }
 
 function request(template: CallTemplate, id: string): string {
+  if (template.headers !== '') return signedRequest(template, id)
   const line = `${template.method} ${fill(template.path, id)}${headers}`
   if (template.method === 'GET') return `${line}\r\n`
   const body = bodyOf(template, (text) => fill(text, id))
   return `${line}content-type: application/json\r\ncontent-length: ${body.length}${headEnd}${body}`
+}
+
+/** Its head speaks of the same thing as its body. */
+function signedRequest(template: CallTemplate, id: string): string {
+  const drawn = draw()
+  const body = bodyOf(template, (text) => fill(text, id, drawn))
+  const signature = createHmac('sha256', secret).update(body).digest('hex')
+  const more = fill(template.headers, id, drawn).replace('<signature>', signature)
+  return `${template.method} ${template.path}${headers}${more}content-type: application/json\r\ncontent-length: ${body.length}${headEnd}${body}`
 }
 
 /** One keep-alive connection that sends its next call when the answer is there, turn after turn. */
@@ -92,8 +109,8 @@ function isWhole(text: string): boolean {
   return text.length >= headLength + headEnd.length + Number(length)
 }
 
-function look(text: string, { status, itemsMade }: CallTemplate): boolean {
-  const isRight = Number(text.slice(9, 12)) === status && (itemsMade === 0 || text.split('"status":201').length - 1 === itemsMade)
+function look(text: string, { status, says, times }: CallTemplate): boolean {
+  const isRight = Number(text.slice(9, 12)) === status && (times === 0 || text.split(new RegExp(says)).length - 1 === times)
   if (isRight) return true
   wrong += 1
   if (sample === '') sample = `${text.slice(9, 12)} ${text.slice(text.indexOf(headEnd) + headEnd.length).slice(0, 300)}`

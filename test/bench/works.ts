@@ -1,30 +1,34 @@
-/** How a call reads: a generator fills `<drawn>`, `<call>` and `<id>` in. */
-export interface CallTemplate {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  /** The body is `head`, `item` so many times (with commas), `tail`. */
-  readonly head: string
-  readonly item: string
-  readonly tail: string
-  readonly items: number
-  /** Any other status fails the run. */
-  readonly status: number
-  /** How often the answer must say `"status":201`: once an item of a batch; 0 where nothing is looked for. */
-  readonly itemsMade: number
-}
+import {
+  accountsTotal,
+  batch,
+  consume,
+  createInvoice,
+  eventsPerBatch,
+  get,
+  issueInvoice,
+  itemsPerBatch,
+  keyOf,
+  listedAccount,
+  listedInvoices,
+  listedTotal,
+  payableOrders,
+  payOrder,
+  payOrderAgain,
+  recordEvent,
+  recordEvents,
+  reserve,
+  reserveAgain,
+} from './call-templates.ts'
+import type { CallTemplate } from './call-templates.ts'
 
-/** The body of one call. */
-export const bodyOf = ({ head, item, tail, items }: CallTemplate, fill: (text: string) => string): string =>
-  `${fill(head)}${Array.from({ length: items }, () => fill(item)).join(',')}${fill(tail)}`
-
-export type FloorScript = 'reserve-cold' | 'reserve-hot'
+export type FloorScript = 'reserve-cold' | 'reserve-hot' | 'full-cold' | 'full-hot'
 
 /** What a work is held against: what its ratio is to. */
 export type Rival =
-  /** A script of the floor, which runs right before each round. */
-  | { readonly kind: 'FLOOR'; readonly script: FloorScript }
-  /** The best floor of the works of this name, of the same rounds. */
-  | { readonly kind: 'FLOOR_OF'; readonly work: string }
+  /** A script of the floor with so many callers, which runs right before each round. */
+  | { readonly kind: 'FLOOR'; readonly script: FloorScript; readonly callers: number }
+  /** The floor of the work of this name with so many callers, of the same rounds; with null the best of them. */
+  | { readonly kind: 'FLOOR_OF'; readonly work: string; readonly callers: number | null }
   /** The work of this name, of the same rounds. */
   | { readonly kind: 'WORK'; readonly work: string }
 
@@ -33,80 +37,38 @@ export interface Work {
   readonly name: string
   readonly callers: number
   /** Whose credential the calls bear. */
-  readonly credential: 'SERVICE' | 'OPERATOR'
+  readonly credential: 'SERVICE' | 'OPERATOR' | 'NONE'
   /** The calls of one turn, one after the other. `<id>` is the one that the answer before told. */
   readonly calls: readonly CallTemplate[]
   /** Operations that a turn stands for. */
   readonly operations: number
-  /** `<drawn>` is drawn from the first of these to the last. */
+  /** `<drawn>` is drawn from the first of these to the last: one number a call, or an item of a batch. */
   readonly draws: readonly [number, number]
+  /** Whether each of them is drawn once, one after the other, over all rounds. */
+  readonly drawsOnce?: true
   /** Null where there is nothing to compare with. */
   readonly rival: Rival | null
   /** The least ratio to the rival; null is no mark. */
   readonly mark: number | null
+  /** The ratio that we want to come to. */
+  readonly aim?: number
 }
 
-export const defaultTenantId = '11111111-1111-1111-1111-111111111111'
-
-export const accountsTotal = 10_000
-
-/** The account that lists are read of: nothing is booked on it while the bench runs. */
-export const listedAccount = accountsTotal + 1
-
-/** How many invoices it has, and how many entries; and how many of the invoices are overdue, since yesterday. */
-export const listedTotal = 100_000
-export const overdueTotal = 1_000
-
-export const keyOf = (account: number | string): string => `v1:partner:bench-${account}`
-
-// All of them have six digits, so that a number after this text is an id.
-const firstListed = 100_001
-const idPrefix = '01990000-0000-7000-8000-000000'
-
-export const listedInvoices = { first: firstListed, idPrefix }
-
-const call = { head: '', item: '', tail: '', items: 0, status: 200, itemsMade: 0 }
-const get = (path: string): CallTemplate => ({ ...call, method: 'GET', path })
-
-// As the floor does. Every call is of a reference and a key of its own.
-const reservation = `"external_key":"${keyOf('<drawn>')}","amount":10,"ref_type":"bench","ref_id":"<call>","idempotency_key":"bench:<call>"`
+const ofProvider = { credential: 'NONE', operations: 1 } as const
+const unpaidOrders = { draws: [payableOrders.first + payableOrders.paid, payableOrders.last], drawsOnce: true } as const
+const paidOrders = { draws: [payableOrders.first, payableOrders.first + payableOrders.paid - 1] } as const
 
 const overAccounts = { credential: 'SERVICE', operations: 1, draws: [1, accountsTotal] } as const
 const ofOneAccount = { ...overAccounts, draws: [1, 1] } as const
 
-export const reserve: CallTemplate = {
-  ...{ ...call, method: 'POST', path: '/v1/billing/credits/reserve', status: 201 },
-  ...{ item: `{${reservation}}`, items: 1 },
-}
-
-const itemsPerBatch = 100
-
-const batch: CallTemplate = {
-  ...{ ...call, method: 'POST', path: '/v1/billing/credits/batch', itemsMade: itemsPerBatch },
-  ...{ head: '{"operations":[', item: `{"op":"reserve",${reservation}}`, tail: ']}', items: itemsPerBatch },
-}
-
-const line = '{"description":"Valuation report <call>","quantity":"1.5","unit_price":"1250.00","tax_rate":"18","tax_code":"998399"}'
-
-/** A draft of ten lines. */
-export const createInvoice: CallTemplate = {
-  ...{ ...call, method: 'POST', path: '/v1/service-invoices', status: 201 },
-  ...{ head: `{"external_key":"${keyOf('<drawn>')}","bill_to_gstin":"27AABCA1234F1Z9","items":[`, item: line, items: 10 },
-  tail: '],"idempotency_key":"bench:<call>"}',
-}
-
-export const issueInvoice: CallTemplate = {
-  ...{ ...call, method: 'POST', path: '/v1/service-invoices/<id>/issue' },
-  head: '{"idempotency_key":"bench:issue:<call>"}',
-}
-
+const { first: firstListed, idPrefix } = listedInvoices
 const overInvoices = { credential: 'OPERATOR', operations: 1, draws: [firstListed, firstListed + listedTotal - 1] } as const
 const ofOneInvoice = { ...overInvoices, draws: [firstListed, firstListed] } as const
 const ofListedAccount = { ...overInvoices, draws: [listedAccount, listedAccount] } as const
 
-const besideCold = { rival: { kind: 'FLOOR', script: 'reserve-cold' } } as const
-const besideHot = { rival: { kind: 'FLOOR', script: 'reserve-hot' } } as const
-const besideBestCold = { rival: { kind: 'FLOOR_OF', work: 'reserve-many' } } as const
+const beside = (script: FloorScript, callers: number): { readonly rival: Rival } => ({ rival: { kind: 'FLOOR', script, callers } })
+const besideFloorOf = (work: string, callers: number | null): { readonly rival: Rival } => ({ rival: { kind: 'FLOOR_OF', work, callers } })
+const besideBestCold = besideFloorOf('reserve-many', null)
 const besideLedgerList = { rival: { kind: 'WORK', work: 'ledger-list' }, mark: 1 / 3 } as const
 const alone = { rival: null, mark: null } as const
 
@@ -114,13 +76,31 @@ const alone = { rival: null, mark: null } as const
 const drawPdf = get(`/v1/service-invoices/${idPrefix}<drawn>/pdf`)
 const listOfAccount = `limit=50&external_key=${keyOf('<drawn>')}`
 
+const reserveMany = { name: 'reserve-many', ...overAccounts, calls: [reserve] } as const
+const reserveOne = { name: 'reserve-one', ...ofOneAccount, calls: [reserve] } as const
+const pairsMany = { name: 'pairs-many', ...overAccounts, calls: [reserve, consume] } as const
+const pairsOne = { name: 'pairs-one', ...ofOneAccount, calls: [reserve, consume] } as const
+const inBatches = { callers: 8, calls: [batch], operations: itemsPerBatch } as const
+const inEventBatches = { callers: 8, calls: [recordEvents], operations: eventsPerBatch } as const
+const status = get(`/v1/billing/accounts/status?external_key=${keyOf('<drawn>')}`)
+
 const ledgerWorks: readonly Work[] = [
-  { name: 'reserve-many', callers: 8, ...overAccounts, calls: [reserve], ...besideCold, mark: 0.2 },
-  { name: 'reserve-many', callers: 64, ...overAccounts, calls: [reserve], ...besideCold, mark: 0.35 },
-  { name: 'reserve-one', callers: 8, ...ofOneAccount, calls: [reserve], ...besideHot, mark: 0.4 },
-  { name: 'reserve-one', callers: 64, ...ofOneAccount, calls: [reserve], ...besideHot, mark: 1 },
-  { name: 'batch', callers: 8, ...overAccounts, calls: [batch], operations: itemsPerBatch, ...besideBestCold, mark: 0.8 },
-  { name: 'status', callers: 64, ...overAccounts, calls: [get(`/v1/billing/accounts/status?external_key=${keyOf('<drawn>')}`)], ...alone },
+  { ...reserveMany, callers: 8, ...beside('reserve-cold', 8), mark: 0.3, aim: 0.45 },
+  { ...reserveMany, callers: 64, ...beside('reserve-cold', 64), mark: 0.5, aim: 0.7 },
+  { ...reserveMany, callers: 256, ...besideFloorOf('reserve-many', 64), mark: 0.5, aim: 0.8 },
+  { ...reserveOne, callers: 8, ...beside('reserve-hot', 8), mark: 0.6, aim: 0.9 },
+  { ...reserveOne, callers: 64, ...beside('reserve-hot', 64), mark: 1.6, aim: 2.5 },
+  { ...reserveOne, callers: 256, ...besideFloorOf('reserve-one', 64), mark: 1.6, aim: 3 },
+  { ...pairsMany, callers: 8, ...beside('full-cold', 8), mark: 0.3, aim: 0.45 },
+  { ...pairsMany, callers: 64, ...beside('full-cold', 64), mark: 0.45, aim: 0.65 },
+  { ...pairsOne, callers: 8, ...beside('full-hot', 8), mark: 0.8, aim: 1.2 },
+  { ...pairsOne, callers: 64, ...beside('full-hot', 64), mark: 1.8, aim: 3 },
+  { name: 'batch-many', ...overAccounts, ...inBatches, ...besideBestCold, mark: 1.2, aim: 2 },
+  { name: 'batch-one', ...ofOneAccount, ...inBatches, ...besideFloorOf('reserve-one', null), mark: 3, aim: 5 },
+  { name: 'event', ...overAccounts, callers: 64, calls: [recordEvent], ...besideFloorOf('reserve-many', 64), mark: 0.5, aim: 0.8 },
+  { name: 'event-batch', ...overAccounts, ...inEventBatches, ...besideFloorOf('reserve-many', 8), mark: 1.5, aim: 3 },
+  { name: 'status', ...overAccounts, callers: 64, calls: [status], ...besideFloorOf('reserve-many', 64), mark: 0.6, aim: 1 },
+  { name: 'replay', ...overAccounts, callers: 64, calls: [reserveAgain], ...besideFloorOf('reserve-many', 64), mark: 0.5, aim: 0.8 },
 ]
 
 const invoiceWorks: readonly Work[] = [
@@ -139,13 +119,29 @@ const invoiceWorks: readonly Work[] = [
   },
 ]
 
+const paymentWorks: readonly Work[] = [
+  { name: 'webhook-first', callers: 8, ...ofProvider, ...unpaidOrders, calls: [payOrder], ...besideBestCold, mark: 0.1 },
+  { name: 'webhook-again', callers: 8, ...ofProvider, ...paidOrders, calls: [payOrderAgain], ...besideBestCold, mark: 0.25 },
+]
+
+// The floor of reservations, for parts that are measured after it.
+const floors = ledgerWorks.filter(({ name, callers }) => name === 'reserve-many' && callers < 256)
+
 /** Measured one after the other: what documents leave in the memory of the service is no cost of the ledger's. */
-export const parts: readonly (readonly Work[])[] = [ledgerWorks, invoiceWorks]
-
-export const works: readonly Work[] = parts.flat()
-
-/** The works of this name, and those that they are compared with. */
-export function withRivals(name: string): readonly (readonly Work[])[] {
-  const names = works.filter((work) => work.name === name).map(({ rival }) => (rival !== null && 'work' in rival ? rival.work : name))
-  return parts.map((part) => part.filter((work) => work.name === name || names.includes(work.name)))
+export const parts: Readonly<Record<'ledger' | 'payments' | 'invoices', readonly Work[]>> = {
+  ledger: ledgerWorks,
+  payments: [...floors, ...paymentWorks],
+  invoices: [...floors, ...invoiceWorks],
 }
+
+/** The works of these names, and those that they are compared with. */
+export function withRivals(names: readonly string[]): readonly (readonly Work[])[] {
+  return Object.values(parts).flatMap((part) => {
+    const chosen = part.filter(({ name }) => names.includes(name))
+    if (chosen.length === 0) return []
+    const rivals = chosen.map(({ rival }) => (rival !== null && 'work' in rival ? rival.work : ''))
+    return [part.filter((work) => chosen.includes(work) || (rivals.includes(work.name) && work.callers < 256))]
+  })
+}
+
+export const workNames: readonly string[] = [...new Set(Object.values(parts).flatMap((part) => part.map(({ name }) => name)))]

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { production, readInScratch, strong } from './read-in-scratch.ts'
+import { production, readInScratch, sandboxSecrets, strong } from './read-in-scratch.ts'
 
 describe('readConfig', () => {
   const { read, faultsOf } = readInScratch()
@@ -28,7 +28,12 @@ describe('readConfig', () => {
       metricsToken: null,
       shutdownGraceSeconds: 10,
     })
-    expect(config.generatedSecrets).to.deep.equal(['STUDIO_SERVICE_TOKEN', 'STUDIO_ADMIN_TOKEN', 'JWT_SECRET', 'LEDGER_HEADS_KEY'])
+    expect(config.jobs).to.deep.equal({ databaseUrl: null, mongodbUrl: null, runInService: true, workerPort: null })
+    expect(config.payments).to.deep.equal({ unitPrice: '1', linkMinutes: 60, publicBaseUrl: null, isBypassed: false })
+    expect(config.generatedSecrets).to.deep.equal([
+      ...['STUDIO_SERVICE_TOKEN', 'STUDIO_ADMIN_TOKEN', 'JWT_SECRET', 'LEDGER_HEADS_KEY'],
+      ...['STRIPE_WEBHOOK_SECRET', 'RAZORPAY_WEBHOOK_SECRET'],
+    ])
     expect(config.adminToken).to.match(/^[\w-]{43}$/)
   })
 
@@ -43,9 +48,34 @@ describe('readConfig', () => {
     expect(read(production).databaseUrl).to.equal(null)
   })
 
+  it('runs jobs in the service in development, and where no worker can be beside it', () => {
+    const runs = (env: Readonly<Record<string, string>>): boolean => read(env).jobs.runInService
+
+    expect(runs({ ...strong, NODE_ENV: 'development' })).to.equal(true)
+    expect(runs({ ...strong, NODE_ENV: 'test' })).to.equal(false)
+    expect(runs(production)).to.equal(true)
+    expect(runs({ ...production, DATABASE_URL: 'postgres://app@db/billing' })).to.equal(false)
+    expect(runs({ ...production, DATABASE_URL: 'postgres://app@db/billing', RUN_JOBS: 'true' })).to.equal(true)
+  })
+
+  it('has a clock that moves where it is asked for, and in production stops the start, with all other faults', () => {
+    expect(read({}).hasTestClock).to.equal(false)
+    expect(read({ TEST_CLOCK: 'true' }).hasTestClock).to.equal(true)
+    expect(read({ ...production, TEST_CLOCK: 'false' }).hasTestClock).to.equal(false)
+
+    const faults = faultsOf({ ...production, TEST_CLOCK: 'true', DEMO: 'true', PORT: 'abc' })
+
+    expect(faults.map((fault) => fault.split(' ')[0])).to.have.members(['TEST_CLOCK', 'DEMO', 'PORT'])
+  })
+
   it('reads every setting', () => {
     const config = read({
       ...strong,
+      ...sandboxSecrets,
+      PAYMENT_WEBHOOK_DEV_BYPASS: 'true',
+      CREDIT_TOPUP_UNIT_PRICE: '12.50',
+      PAYMENT_LINK_MINUTES: '1440',
+      PUBLIC_BASE_URL: 'https://pay.example.test/billing/',
       STUDIO_SERVICE_TOKEN: ' old-token , new-token,old-token',
       PORT: '8080',
       HOST: '::1',
@@ -53,14 +83,22 @@ describe('readConfig', () => {
       DATABASE_URL: 'postgres://app:p%40ss@db:5432/billing?sslmode=require',
       MIGRATION_DATABASE_URL: 'postgresql://owner@db/billing',
       PORTAL_DATABASE_URL: 'postgres://portal@replica/billing',
+      JOBS_DATABASE_URL: 'postgres://jobs@coordinator/billing',
+      MONGODB_URL: 'mongodb://jobs:p@one:27017,two:27017/billing?replicaSet=a',
+      RUN_JOBS: 'false',
+      WORKER_PORT: '8081',
       DATABASE_POOL_SIZE: '20',
       PREPARED_STATEMENTS: 'false',
       LEDGER_GROUPS: '16',
       METRICS_TOKEN: 'metrics',
       CONTROL_RATE_LIMIT_RPM: '60',
       HANDSHAKE_SILENCE_MINUTES: '90',
+      BILLING_REFILL_LIMIT: '40',
+      BILLING_RECONCILE_LIMIT: '50',
+      BILLING_RESERVATION_TIMEOUT_MINUTES: '600',
       DEFAULT_TENANT_ID: '2222222A-2222-2222-2222-222222222222',
       DEMO: 'false',
+      TEST_CLOCK: 'true',
       LOG_LEVEL: 'warn',
       SHUTDOWN_GRACE_SECONDS: '0',
       GIT_SHA: '0f1e2d3',
@@ -77,6 +115,12 @@ describe('readConfig', () => {
       databaseUrl: 'postgres://app:p%40ss@db:5432/billing?sslmode=require',
       migrationDatabaseUrl: 'postgresql://owner@db/billing',
       portalDatabaseUrl: 'postgres://portal@replica/billing',
+      jobs: {
+        databaseUrl: 'postgres://jobs@coordinator/billing',
+        mongodbUrl: 'mongodb://jobs:p@one:27017,two:27017/billing?replicaSet=a',
+        runInService: false,
+        workerPort: 8081,
+      },
       databasePoolSize: 20,
       preparedStatements: false,
       ledgerGroups: 16,
@@ -86,10 +130,18 @@ describe('readConfig', () => {
       headsPrivateKey: strong.LEDGER_HEADS_KEY.replaceAll('\\n', '\n') + '\n',
       metricsToken: 'metrics',
       generatedSecrets: [],
+      rails: {
+        stripe: { kind: 'SANDBOX', webhookSecrets: [sandboxSecrets.STRIPE_WEBHOOK_SECRET] },
+        razorpay: { kind: 'SANDBOX', webhookSecrets: [sandboxSecrets.RAZORPAY_WEBHOOK_SECRET] },
+      },
+      payments: { unitPrice: '12.5', linkMinutes: 1440, publicBaseUrl: 'https://pay.example.test/billing', isBypassed: true },
       controlRateLimitPerMinute: 60,
       handshakeSilenceMinutes: 90,
+      refillLimit: 40,
+      reconciliation: { limit: 50, timeoutMinutes: 600 },
       defaultTenantId: '2222222a-2222-2222-2222-222222222222',
       demo: false,
+      hasTestClock: true,
       logLevel: 'warn',
       shutdownGraceSeconds: 0,
       gitSha: '0f1e2d3',
@@ -134,6 +186,12 @@ describe('readConfig', () => {
     ['DATABASE_URL', 'postgres://db'],
     ['DATABASE_URL', 'postgres://app:100%@db/billing'],
     ['DATABASE_URL', 'localhost:5432/billing'],
+    ['JOBS_DATABASE_URL', 'mysql://db/x'],
+    ['MONGODB_URL', 'http://db:27017/x'],
+    ['MONGODB_URL', 'mongodb:///billing'],
+    ['RUN_JOBS', 'yes'],
+    ['TEST_CLOCK', 'on'],
+    ['WORKER_PORT', '65536'],
     ['DATABASE_POOL_SIZE', '0'],
     ['LEDGER_GROUPS', '1025'],
     ['PREPARED_STATEMENTS', 'no'],
@@ -153,6 +211,22 @@ describe('readConfig', () => {
     ['BUILD_TIME', '2026-13-01T00:00:00Z'],
     ['GIT_SHA', 'a b'],
     ['SHUTDOWN_GRACE_SECONDS', '1.5'],
+    ['PAYMENT_WEBHOOK_DEV_BYPASS', 'yes'],
+    ['CREDIT_TOPUP_UNIT_PRICE', '0'],
+    ['CREDIT_TOPUP_UNIT_PRICE', '0.000000'],
+    ['CREDIT_TOPUP_UNIT_PRICE', '-1'],
+    ['CREDIT_TOPUP_UNIT_PRICE', '1e3'],
+    ['CREDIT_TOPUP_UNIT_PRICE', '1.0000001'],
+    ['CREDIT_TOPUP_UNIT_PRICE', '1234567890'],
+    ['PAYMENT_LINK_MINUTES', '29'],
+    ['PAYMENT_LINK_MINUTES', '1441'],
+    ['PUBLIC_BASE_URL', 'pay.example.test'],
+    ['PUBLIC_BASE_URL', 'ftp://pay.example.test'],
+    ['PUBLIC_BASE_URL', 'https://pay.example.test/?from=mail'],
+    ['PUBLIC_BASE_URL', 'https://me@pay.example.test'],
+    ['STRIPE_API_URL', 'localhost:12111'],
+    ['STRIPE_API_URL', 'http://localhost:12111/v1'],
+    ['RAZORPAY_API_URL', 'http://localhost:12112/?x=1'],
   ]
   for (const [name, value] of wrong) {
     it(`refuses ${name}=${value}, and names only the variable`, () => {

@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { ConfigError, readConfig, type Environment } from '../../src/boot/config.ts'
-import { production, readInScratch, strong } from './read-in-scratch.ts'
+import { production, readInScratch, sandboxSecrets, strong } from './read-in-scratch.ts'
 
 describe('readConfig, of credentials', () => {
   const { directory, read, faultsOf } = readInScratch()
@@ -17,7 +17,7 @@ describe('readConfig, of credentials', () => {
   })
 
   it('generates only what is missing', () => {
-    const config = read({ STUDIO_SERVICE_TOKEN: 'given', OIDC_ISSUER: 'https://login.test/realm' })
+    const config = read({ ...sandboxSecrets, STUDIO_SERVICE_TOKEN: 'given', OIDC_ISSUER: 'https://login.test/realm' })
 
     expect(config.generatedSecrets).to.deep.equal(['STUDIO_ADMIN_TOKEN', 'LEDGER_HEADS_KEY'])
     expect(config.serviceTokens).to.deep.equal(['given'])
@@ -25,7 +25,7 @@ describe('readConfig, of credentials', () => {
   })
 
   it('writes nothing where nothing is missing', () => {
-    read(strong)
+    read({ ...strong, ...sandboxSecrets })
 
     expect(readdirSync(directory())).to.deep.equal([])
   })

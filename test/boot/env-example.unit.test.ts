@@ -3,7 +3,7 @@ import { parseEnv } from 'node:util'
 import { expect } from 'chai'
 import { readConfig } from '../../src/boot/config.ts'
 import { toEnvExample } from '../../src/boot/env-example.ts'
-import { strong } from './read-in-scratch.ts'
+import { sandboxSecrets, strong } from './read-in-scratch.ts'
 import { settings } from '../../src/boot/settings.ts'
 
 const file = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')
@@ -12,6 +12,7 @@ const complete = {
   STUDIO_ADMIN_TOKEN: 'admin',
   JWT_SECRET: 'jwt',
   LEDGER_HEADS_KEY: strong.LEDGER_HEADS_KEY,
+  ...sandboxSecrets,
 }
 
 describe('.env.example', () => {

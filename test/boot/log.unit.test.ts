@@ -69,6 +69,23 @@ describe('makeLog', () => {
     expect(logged({ url: 'https://host:8080/path?at=a@b' })['url']).to.equal('https://host:8080/path?at=a@b')
   })
 
+  it('takes what authorizes a call and the secrets of Stripe out of texts, and blots out keys and signatures of the rails', () => {
+    const event = logged(
+      {
+        note: 'sent Basic cnpwX2lkOnJ6cF9zZWNyZXQ=',
+        error: new Error('Invalid API Key provided: sk_test_hunter2'),
+        secrets: 'abc',
+        rail: { secretKey: 'abc', keySecret: 'abc', webhookSecrets: ['abc'] },
+        headers: { 'stripe-signature': 'abc', 'x-razorpay-signature': 'abc', 'x-razorpay-event-id': 'ev_1' },
+      },
+      'whsec_hunter2 and rk_live_hunter2 do not fit',
+    )
+
+    expect(JSON.stringify(event)).not.to.match(/hunter2|abc|cnpw/)
+    expect(event['msg']).to.equal('whsec_[redacted] and rk_live_[redacted] do not fit')
+    expect(event).to.have.nested.property('headers.x-razorpay-event-id', 'ev_1')
+  })
+
   it('writes an error with its kind, code, stack, cause and parts', () => {
     const cause = Object.assign(new Error('connect postgres://a:hunter2@h'), { code: 'ECONNREFUSED' })
     const event = logged({ error: new AggregateError([new TypeError('first')], 'both failed', { cause }) })

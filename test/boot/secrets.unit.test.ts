@@ -22,7 +22,7 @@ describe('keepSecrets', () => {
   it('makes different secrets, and the directory where it is missing', () => {
     const secrets = keepSecrets(join(directory, 'new', 'data'))
 
-    expect(new Set(Object.values(secrets)).size).to.equal(4)
+    expect(new Set(Object.values(secrets)).size).to.equal(6)
     expect(existsSync(join(directory, 'new', 'data', 'secrets.json'))).to.equal(true)
   })
 

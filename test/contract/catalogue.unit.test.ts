@@ -39,7 +39,10 @@ describe('a case of the catalogue', () => {
       })
 
       it(`of ${type} says of the timeline what the domain reads in its payload: ${one.name}`, () => {
-        const [reference, money] = [referenceOf(type, payloadOf(one)), moneyOf(type, payloadOf(one))]
+        const [reference, money] = [
+          referenceOf(type, payloadOf(one), String(one.request['idempotency_key'])),
+          moneyOf(type, payloadOf(one)),
+        ]
 
         expect(
           findDifferences(one.timeline, {

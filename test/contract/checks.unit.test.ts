@@ -93,6 +93,21 @@ describe('the checks of the contract', () => {
     expect(responseFaults(bare)).to.deep.equal(['getDocs does not document 400', 'getDocs does not document 500'])
   })
 
+  it('ask for no 415 of an operation that takes whatever comes', () => {
+    const answers = (statuses: readonly number[]) =>
+      Object.fromEntries(statuses.map((status) => [status, { description: '', headers: named }]))
+    const taking = (type: string): Contract => {
+      const requestBody = { content: { [type]: {} } }
+      return {
+        paths: { '/': { post: { operationId: 'getDocs', requestBody, responses: answers([400, 500]) } } },
+        components: { schemas: {} },
+      }
+    }
+
+    expect(responseFaults(taking('*/*'))).to.deep.equal(['getDocs does not document 413'])
+    expect(responseFaults(taking('text/plain'))).to.deep.equal(['getDocs does not document 413', 'getDocs does not document 415'])
+  })
+
   it('find a request without an answer, an answer without a request, and an example that the story leaves out', () => {
     expect(exampleFaults(aContract({ requestExamples: ['second'] }), [])).to.deep.equal([
       'getMeta has no success that answers the example second',

@@ -82,7 +82,11 @@ describe('the contract in front of a handler', () => {
 
   it('wants something to change in a policy, and knows null from absent', async () => {
     expect(await patch(`${account}/policy`, {})).to.equal(400)
-    expect(await patch(`${account}/policy`, { low_balance_threshold: null, reservation_ttl_minutes: null })).to.equal(200)
+    expect(
+      await patch(`${account}/policy`, { low_balance_threshold: null, reservation_ttl_minutes: null, credit_unit_price: null }),
+    ).to.equal(200)
+    expect(await patch(`${account}/policy`, { credit_unit_price: '2.50' })).to.equal(200)
+    expect(await patch(`${account}/policy`, { credit_unit_price: '2.5000001' })).to.equal(400)
     expect(await patch(`${account}/policy`, { payment_terms_days: 366 })).to.equal(400)
     expect(await patch(`${account}/policy`, { currency: 'inr' })).to.equal(400)
   })
@@ -171,6 +175,6 @@ describe('the contract in front of a handler', () => {
   })
 
   it('does not know what is not in this version', async () => {
-    expect(await post('/v1/billing/subscriptions/refill-due', {})).to.equal(404)
+    expect(await post('/v1/billing/subscriptions/cancel-due', {})).to.equal(404)
   })
 })

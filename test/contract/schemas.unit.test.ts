@@ -21,6 +21,9 @@ const open = [
   ...['InvoiceEventPayload', 'InvoiceEventPayload/amounts', 'InvoiceEventPayload/timestamps'],
   ...['PaymentEventPayload', 'PaymentEventPayload/payment'],
   ...['WorkAcceptedPayload', 'CommissionCancelledPayload', 'DeliverablesReleasedPayload'],
+  // What was seen is of many sorts.
+  'Finding/evidence',
+  'ReconcileFinding/evidence',
 ]
 
 describe('the schemas of the contract', () => {
@@ -57,13 +60,23 @@ describe('the schemas of the contract', () => {
       'TenantCredits',
       ...['ServiceInvoice', 'ListedServiceInvoice', 'SettledServiceInvoice', 'InvoiceItem', 'InvoiceMovement', 'RecordedInvoiceMovement'],
       ...['CreditNote', 'CreditNoteItem', 'PaymentProof', 'BillingProfile', 'InvoiceSeller', 'InvoiceBuyer', 'BankAccount'],
+      ...['PaymentOrder', 'RefundedPaymentOrder', 'PaymentRefund', 'PaymentEvent', 'UnappliedPayment', 'Finding', 'WebhookReceipt'],
+      ...['ReconciledPayments', 'PaymentDifference'],
     ]) {
       expect(required(name), name).to.deep.equal(members(name))
     }
   })
 
   it('say the same of an account in its status and in the list', () => {
-    const added = ['created_at', 'is_low_balance', 'low_balance_threshold', 'reservation_ttl_minutes', 'tenant_name', 'updated_at']
+    const added = [
+      'created_at',
+      'credit_unit_price',
+      'is_low_balance',
+      'low_balance_threshold',
+      'reservation_ttl_minutes',
+      'tenant_name',
+      'updated_at',
+    ]
 
     expect(members('Account')).to.deep.equal([...members('AccountStatus'), ...added].sort())
     for (const name of members('AccountStatus'))
@@ -92,6 +105,12 @@ describe('the schemas of the contract', () => {
     same('ListedServiceInvoice', [], ['items', 'document_title', 'amount_in_words'])
     same('SettledServiceInvoice', ['movement'], [])
     expect(members('RecordedInvoiceMovement')).to.deep.equal([...members('InvoiceMovement'), 'actor', 'created_at'].sort())
+  })
+
+  it('say the same of a payment order by itself and after a refund', () => {
+    expect(members('RefundedPaymentOrder')).to.deep.equal([...members('PaymentOrder'), 'refund'].sort())
+    for (const one of members('PaymentOrder'))
+      expect(schema('RefundedPaymentOrder').properties?.[one], one).to.deep.equal(schema('PaymentOrder').properties?.[one])
   })
 
   it('let a draft be edited in all that it is created with, but for whose it is', () => {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { middleware } from 'express-openapi-validator'
 import type { PathItem } from '../../adapters/http/contract.ts'
-import { withoutForms } from '../../adapters/http/validate.ts'
+import { withJsonBodies } from '../../adapters/http/validate.ts'
 import { places } from '../../infra/contract/places.ts'
 
 export interface Sent {
@@ -24,8 +24,8 @@ export interface ValidatingApp {
 }
 
 /**
- * An app that has the bundle in front of one handler, as the service has: what gets to the handler fits the contract. Forms are not
- * looked at, which the service reads by itself.
+ * An app that has the bundle in front of one handler, as the service has: what gets to the handler fits the contract. Bodies that
+ * are no JSON are not looked at: the service reads them by itself.
  *
  * A request that does not fit is 400, an answer that does not fit 500, each with the validator's words.
  */
@@ -34,7 +34,7 @@ export async function startValidatingApp(
   { validateResponses }: { validateResponses: boolean },
 ): Promise<ValidatingApp> {
   const bundle = JSON.parse(await readFile(places.bundle, 'utf8')) as { readonly paths: Readonly<Record<string, PathItem>> }
-  const paths = Object.fromEntries(Object.entries(bundle.paths).map(([path, item]) => [path, withoutForms(item)]))
+  const paths = Object.fromEntries(Object.entries(bundle.paths).map(([path, item]) => [path, withJsonBodies(item)]))
   const apiSpec = JSON.parse(JSON.stringify({ ...bundle, paths })) as Parameters<typeof middleware>[0]['apiSpec'] & object
   const onError: ErrorRequestHandler = (error: { status?: number; message: string }, _req, res, _next) => {
     res

@@ -73,7 +73,7 @@ describe('an event under a known key', () => {
 describe('what an event is about', () => {
   it('is the commission, the assignment or the invoice that its payload names', () => {
     const payload = { invoice_id: 41, commission_request_id: 61, assignment_id: 12 }
-    const references = eventTypes.map((type) => referenceOf(type, payload))
+    const references = eventTypes.map((type) => referenceOf(type, payload, 'a key'))
 
     expect(references).to.deep.equal([
       ...Array.from({ length: 6 }, () => ({ type: 'v1_invoice', id: '41' })),
@@ -82,10 +82,21 @@ describe('what an event is about', () => {
     ])
   })
 
+  it('is the commission of V1’s key where the payload names none', () => {
+    const of = (type: string, key: string) => referenceOf(type, { commission_request_id: null }, key)
+
+    expect(of('work_accepted', 'v1:work_accepted:commission:61')).to.deep.equal({ type: 'commission_request', id: '61' })
+    expect(of('commission_cancelled', 'v1:commission_cancelled:61')).to.deep.equal({ type: 'commission_request', id: '61' })
+    expect(referenceOf('work_accepted', { commission_request_id: 7 }, 'v1:work_accepted:commission:61')?.id).to.equal('7')
+    for (const key of ['v1:work_accepted:commission:', 'v1:work_accepted:commission:61:1', 'xv1:work_accepted:commission:61', 'other'])
+      expect(of('work_accepted', key), key).to.equal(null)
+    expect(referenceOf('deliverables_released', {}, 'v1:deliverables_released:5')).to.equal(null)
+  })
+
   it('is not known where the payload names nothing that could be an id, or the type is not catalogued', () => {
     for (const invoice_id of [undefined, null, 1.5, {}, '', 'a b', 2 ** 60])
-      expect(referenceOf('invoice_paid', { invoice_id })).to.equal(null)
-    expect(referenceOf('constructor', { invoice_id: 1 })).to.equal(null)
+      expect(referenceOf('invoice_paid', { invoice_id }, 'v1:invoice_paid:41')).to.equal(null)
+    expect(referenceOf('constructor', { invoice_id: 1 }, 'a key')).to.equal(null)
   })
 })
 

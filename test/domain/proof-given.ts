@@ -8,6 +8,7 @@ import type { JournalRow } from '../../src/domain/credits/journal-row.ts'
 import type { Lot } from '../../src/domain/credits/lots.ts'
 import type { Reservation } from '../../src/domain/credits/reservation.ts'
 import { Turn } from '../../src/domain/credits/turn.ts'
+import type { TurnOutcome } from '../../src/domain/credits/turn.ts'
 import { AccountProof } from '../../src/domain/credits/verify.ts'
 import type { StoredAccount } from '../../src/domain/credits/verify.ts'
 import { minutes } from '../../src/domain/time.ts'
@@ -90,22 +91,35 @@ export function liveThrough(): Lived {
     for (const one of [...outcome.made, ...outcome.settled]) reservations.set(one.reservationId, one)
   }
   const rows = chained(entries)
-  const states = [...reservations.values()].map((one) => toState(one, entries))
+  return { entries, ...storedOf({ ...account, lots: [...lots.values()] }, [...reservations.values()], rows) }
+}
+
+/** What would be stored of an account and all its reservations, whose rows these are. */
+function storedOf(account: CreditState, reservations: readonly Reservation[], rows: readonly JournalRow[]): Omit<Lived, 'entries'> {
+  const last = rows.at(-1)
+  const states = reservations.map((one) => toState(one, rows))
   const active = states.filter(({ status }) => status === 'ACTIVE')
   const balance = {
-    ...{ tenantId: 't1', lastSeq: BigInt(entries.length), lastHash: rows.at(-1)?.[24] ?? '', lastAt: String(entries.at(-1)?.createdAt) },
+    ...{ tenantId: 't1', lastSeq: BigInt(rows.length), lastHash: last?.[24] ?? '', lastAt: last?.[19] ?? null },
     ...{ available: account.available, reserved: account.reserved, owed: account.owed },
   }
   return {
-    entries,
-    stored: { balance, lots: [...lots.values()].map(toLotState), activeReservations: active, reservations: BigInt(states.length) },
+    stored: { balance, lots: account.lots.map(toLotState), activeReservations: active, reservations: BigInt(states.length) },
     settled: states.filter(({ status }) => status !== 'ACTIVE'),
   }
 }
 
+/** Verifies what a turn has made of an account that began with nothing. */
+export function proveTurn({ account, entries, made }: TurnOutcome) {
+  const rows = chained(entries)
+  const { stored, settled } = storedOf(account, made, rows)
+  return prove(rows, settled, stored)
+}
+
 const text = (instant: Instant | null): string | null => (instant === null ? null : String(instant))
 
-const toLotState = ({ lotId, source, amount, available, held, expiresAt, unitPrice, currency, grantedAt }: Lot): LotState => ({
+const toLotState = ({ lotId, source, amount, available, held, expiresAt, unitPrice, currency, grantedAt, ...counts }: Lot): LotState => ({
+  ...counts,
   ...{
     lotId,
     tenantId: 't1',
@@ -120,9 +134,9 @@ const toLotState = ({ lotId, source, amount, available, held, expiresAt, unitPri
   },
 })
 
-function toState(reservation: Reservation, entries: readonly Entry[]): ReservationState {
+function toState(reservation: Reservation, rows: readonly JournalRow[]): ReservationState {
   const { reservationId, reference, amount, status, idempotencyKey, holds, expiresAt, createdAt, settledAt } = reservation
-  const made = entries.find((entry) => entry.reason === 'RESERVE' && entry.reservationId === reservationId)
+  const made = rows.find((row) => row[7] === 'RESERVE' && row[12] === reservationId)
   return {
     ...{ reservationId, tenantId: 't1', refType: reference.type, refId: reference.id, amount: toCredits(amount), status, idempotencyKey },
     ...{
@@ -131,7 +145,7 @@ function toState(reservation: Reservation, entries: readonly Entry[]): Reservati
       createdAt: String(createdAt),
       settledAt: text(settledAt),
     },
-    seq: made?.seq ?? 0n,
+    seq: BigInt(made?.[1] ?? 0),
   }
 }
 

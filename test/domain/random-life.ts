@@ -1,4 +1,4 @@
-import type { CreditCommand, CreditState, ReversibleEntry } from '../../src/domain/credits/account.ts'
+import type { OrdinaryCommand, CreditState, ReversibleEntry } from '../../src/domain/credits/account.ts'
 import { toCredits } from '../../src/domain/credits/credits.ts'
 import type { Entry } from '../../src/domain/credits/entry.ts'
 import type { BookedAnswer } from '../../src/domain/credits/replay.ts'
@@ -33,7 +33,7 @@ export function makeDice(seed: number): Dice {
 }
 
 interface Past {
-  readonly command: CreditCommand
+  readonly command: OrdinaryCommand
   readonly answer: BookedAnswer
   readonly rows: readonly Entry[]
 }
@@ -80,7 +80,7 @@ export class RandomLife {
   }
 
   /** What comes next: often something new, now and then the same call again. */
-  nextCall(): { readonly command: CreditCommand; readonly first: BookedAnswer | null } {
+  nextCall(): { readonly command: OrdinaryCommand; readonly first: BookedAnswer | null } {
     const again = this.#past[this.#roll(remembered * 5)]
     if (again !== undefined) return { command: again.command, first: again.answer }
     return { command: this.#newCommand(), first: null }
@@ -114,7 +114,7 @@ export class RandomLife {
       if (status !== 'ACTIVE' && !newest.has(reservationId)) this.reservations.delete(reservationId)
   }
 
-  #newCommand(): CreditCommand {
+  #newCommand(): OrdinaryCommand {
     const roll = this.#roll
     const [idempotencyKey, lotId, reservationId, amount] = [this.nextId(), this.nextId(), this.nextId(), BigInt(1 + roll(9))]
     const { reference } = byReference(String(roll(6)))
@@ -148,7 +148,7 @@ export class RandomLife {
   }
 
   /** Anew, or by reference under a key whose release was ignored before. */
-  #aRelease(made: string): CreditCommand {
+  #aRelease(made: string): OrdinaryCommand {
     const ignored = this.#ignoredReleases[this.#roll(remembered * 3)]
     // It may be booked now, and is then known by its key: so it is offered once, and again only where it is ignored again.
     this.#ignoredReleases = this.#ignoredReleases.filter((one) => one !== ignored)

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { CreditCommand, GrantCredits } from '../../src/domain/credits/account.ts'
+import type { GrantCredits, KeyedCommand, TakeBackCredits } from '../../src/domain/credits/account.ts'
 import { toCredits } from '../../src/domain/credits/credits.ts'
 import { replay } from '../../src/domain/credits/replay.ts'
 import type { KeptCommand } from '../../src/domain/credits/replay.ts'
@@ -27,7 +27,7 @@ const reference = { type: 'commission_request', id: '1' }
 const other = { type: 'commission_request', id: 'other' }
 
 /** What would be kept of a command on an account with 10 credits, of which reservation `r1` holds 3 where it is settled. */
-function keptOf(command: CreditCommand, { owed = 0n }: { owed?: bigint } = {}): KeptCommand {
+function keptOf(command: KeyedCommand, { owed = 0n }: { owed?: bigint } = {}): KeptCommand {
   const settles = command.kind === 'CONSUME' || command.kind === 'RELEASE'
   const lot = settles ? aLot('lot', 7n, { held: toCredits(3) }) : aLot('lot', 10n)
   const account = anAccount({ lots: [lot], owed: toCredits(owed) })
@@ -42,7 +42,7 @@ function keptOf(command: CreditCommand, { owed = 0n }: { owed?: bigint } = {}): 
   return { entries: outcome.entries, reservation: outcome.made[0] ?? outcome.settled[0] ?? null }
 }
 
-const differenceOf = (again: CreditCommand, first: CreditCommand): unknown => {
+const differenceOf = (again: KeyedCommand, first: KeyedCommand): unknown => {
   const refusal = refusalIn(() => replay(again, keptOf(first)))
   expect(refusal.code).to.equal('IDEMPOTENCY_KEY_REUSED')
   return refusal.facts['member']
@@ -115,6 +115,26 @@ describe('replay: consume and release', () => {
   })
 })
 
+describe('replay: take-back', () => {
+  const takeBack = (says: Partial<TakeBackCredits> = {}): TakeBackCredits => ({
+    ...{ kind: 'TAKE_BACK', accountId: 'a1', idempotencyKey: 'payment_reversal:lot:1', actor: 'provider:stripe', lotId: 'lot' },
+    ...{ total: toCredits(4), facts: 1, reference: null, spareLotId: 'spare', ...says },
+  })
+
+  it('agrees with the same total of the same lot, and is answered with the first row', () => {
+    const answer = replay(takeBack({ spareLotId: 'made anew' }), keptOf(takeBack()))
+
+    expect(answer).to.include({ replayed: true, reservation: null })
+    expect(answer.entry).to.include({ reason: 'REVERSAL', from: 'available', to: 'reversed', amount: 4n })
+    expect(balancesOf(answer.credit)).to.deep.equal({ available: 6, reserved: 0, owed: 0 })
+  })
+
+  it('is refused with another lot or another total', () => {
+    expect(differenceOf(takeBack({ lotId: 'another' }), takeBack())).to.equal('lot_id')
+    expect(differenceOf(takeBack({ total: toCredits(5) }), takeBack())).to.equal('total')
+  })
+})
+
 describe('replay: grant', () => {
   const full: Partial<GrantCredits> = { amount: 5n, expiresAt: at('2026-04-01'), reference, metadata: '{"a":1}' }
 
@@ -131,6 +151,16 @@ describe('replay: grant', () => {
     expect(differenceOf(aGrantCommand({ ...full, amount: 6n }), first)).to.equal('amount')
     expect(differenceOf(aGrantCommand({ ...full, reference: other }), first)).to.equal('ref_id')
     expect(differenceOf(aGrantCommand({ ...full, expiresAt: at('2026-04-02') }), first)).to.equal('expires_at')
+  })
+
+  it('is refused with another price, of which none agrees with any', () => {
+    const [price, none] = [{ unitPrice: '2.5', currency: 'INR' } as const, { unitPrice: null, currency: null } as const]
+    const topUp = (of: { readonly unitPrice: string | null; readonly currency: string | null }) => aGrantCommand({ reason: 'TOPUP', ...of })
+
+    expect(differenceOf(topUp({ ...price, unitPrice: '2.6' }), topUp(price))).to.equal('unit_price')
+    expect(differenceOf(topUp({ ...price, currency: 'USD' }), topUp(price))).to.equal('currency')
+    expect(differenceOf(topUp(price), topUp(none))).to.equal('unit_price')
+    expect(replay(topUp(none), keptOf(topUp(price))).replayed).to.equal(true)
   })
 
   it('is refused where something is given that was not booked', () => {

@@ -20,6 +20,7 @@ describe('steering an account: its policy', () => {
       currency: 'INR',
       isEnabled: true,
       reservationTtlMinutes: null,
+      creditUnitPrice: null,
     })
     expect(enrolled(account).eventType).to.equal('account_onboarded')
   })
@@ -66,7 +67,14 @@ describe('steering an account: its policy', () => {
   it('keeps on the timeline what the policy was and what it is, a threshold as text and none as null', () => {
     const { records } = changePolicy(account, { lowBalanceThreshold: toCredits(5), forceEnableCredit: false }, none, today)
 
-    const wire = { billing_mode: 'POSTPAID', payment_terms_days: 15, currency: 'INR', is_enabled: true, reservation_ttl_minutes: null }
+    const wire = {
+      billing_mode: 'POSTPAID',
+      payment_terms_days: 15,
+      currency: 'INR',
+      is_enabled: true,
+      reservation_ttl_minutes: null,
+      credit_unit_price: null,
+    }
     const payload = { from: { ...wire, low_balance_threshold: null }, to: { ...wire, low_balance_threshold: '5' } }
     expect(records).to.deep.equal([{ eventType: 'policy_changed', payload }])
   })

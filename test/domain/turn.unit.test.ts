@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { CreditCommand } from '../../src/domain/credits/account.ts'
+import type { OrdinaryCommand } from '../../src/domain/credits/account.ts'
 import { toCredits } from '../../src/domain/credits/credits.ts'
 import { Turn } from '../../src/domain/credits/turn.ts'
 import type { LoadedAccount } from '../../src/domain/credits/turn.ts'
@@ -32,7 +32,7 @@ const holding = aLoadedAccount({
 })
 
 /** What a turn says to each command: BOOKED, REPLAYED, WAITS, the reason why it is ignored, or the code of its refusal. */
-function fatesIn(turn: Turn, commands: readonly CreditCommand[]): readonly string[] {
+function fatesIn(turn: Turn, commands: readonly OrdinaryCommand[]): readonly string[] {
   return commands.map((command) => {
     try {
       const answer = turn.take(command)
@@ -214,6 +214,6 @@ describe('a turn', () => {
     expect(fatesIn(turn, [aReserveCommand(), aConsumeCommand({ amount: 9n }), aGrantCommand({ amount: 0n })])).to.deep.equal([
       ...['REFERENCE_ALREADY_RESERVED', 'AMOUNT_EXCEEDS_RESERVATION', 'AMOUNT_NOT_ALLOWED'],
     ])
-    expect(turn.outcome()).to.deep.equal({ account: holding.account, entries: [], made: [], settled: [], ignored: [] })
+    expect(turn.outcome()).to.deep.equal({ account: holding.account, entries: [], made: [], settled: [], ignored: [], isWritten: false })
   })
 })

@@ -3,7 +3,6 @@ import { credentials } from '../support/running-service.ts'
 import { contractOperations, exampleCall } from '../support/contract-operations.ts'
 import type { ContractOperation } from '../support/contract-operations.ts'
 import type { HostileRequest } from './hostile-requests.ts'
-import type { InvoiceWorld } from './refusal-world-of-invoices.ts'
 
 const asOperator = `authorization: Bearer ${credentials.adminToken}`
 const json = 'content-type: application/json'
@@ -31,10 +30,10 @@ const badIds = [
 ]
 const badQueries = ['surprise=1', '__proto__=1', '%00=1', 'constructor[prototype]=1', 'limit=0&limit=0', 'cursor[]=x', 'access_token=x']
 
-/** What an operation is called like by nobody who means well; on an invoice that is there. */
-export function hostileCallsOf(operation: ContractOperation, world: InvoiceWorld): readonly HostileRequest[] {
-  const { method, template } = operation
-  const path = operation.path.replace(uuid, (template.includes('{tenant_id}') ? world.sellerPath : world.issued).match(uuid)?.[0] ?? '')
+/** What an operation is called like by nobody who means well; on what is there, such as the invoice of this id. */
+export function hostileCallsOf(operation: ContractOperation, id = ''): readonly HostileRequest[] {
+  const { method } = operation
+  const path = operation.path.replace(uuid, id)
   const line = `${method} ${path}`
   const call = (title: string, wanted: string, { headers = [json], body = '', on = line }: Says = {}): HostileRequest => ({
     ...{ title, line: on, headers: [asOperator, ...headers], body, wanted },
@@ -58,7 +57,7 @@ export function hostileCallsOf(operation: ContractOperation, world: InvoiceWorld
       body: asGood.body,
       wanted: '401 UNAUTHENTICATED',
     },
-    ...(operation.takesForm ? hostileForms(call) : operation.takesBody ? hostileJson(call, good) : []),
+    ...(operation.takesForm ? hostileForms(call) : operation.takesBody ? hostileJson(call, good, operation) : []),
   ]
 }
 
@@ -70,7 +69,15 @@ interface Says {
 
 type Call = (title: string, wanted: string, says?: Says) => HostileRequest
 
-function hostileJson(call: Call, good: string): readonly HostileRequest[] {
+const badKeys = [
+  ['two keys in headers', 'idempotency-key: a', 'idempotency-key: b'],
+  ['an empty key in the header', 'idempotency-key:'],
+  ['a key with a blank in the header', 'idempotency-key: a b'],
+  ['half a quoted key in the header', 'idempotency-key: "a'],
+] as const
+
+function hostileJson(call: Call, good: string, { refusals }: ContractOperation): readonly HostileRequest[] {
+  const takesKey = refusals.some(({ code }) => code === 'IDEMPOTENCY_KEY_MISMATCH')
   const [begin, member] = [good.slice(0, -1), good === '{}' ? '' : ',']
   const withMember = (text: string): string => `${begin}${member}${text}}`
   const whole: readonly (readonly [body: string | Buffer, wanted: string])[] = [
@@ -96,10 +103,7 @@ function hostileJson(call: Call, good: string): readonly HostileRequest[] {
     ),
     call('no media type', unsupported, { headers: [], body: good }),
     call('a compressed body', unsupported, { headers: [json, 'content-encoding: gzip'], body: gzipSync(good) }),
-    call('two keys in headers', invalid, { headers: [json, 'idempotency-key: a', 'idempotency-key: b'], body: good }),
-    call('an empty key in the header', invalid, { headers: [json, 'idempotency-key:'], body: good }),
-    call('a key with a blank in the header', invalid, { headers: [json, 'idempotency-key: a b'], body: good }),
-    call('half a quoted key in the header', invalid, { headers: [json, 'idempotency-key: "a'], body: good }),
+    ...(takesKey ? badKeys.map(([title, ...keys]) => call(title, invalid, { headers: [json, ...keys], body: good })) : []),
   ]
 }
 

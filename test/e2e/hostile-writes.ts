@@ -71,6 +71,9 @@ const badPolicies = [
   ...[
     '{"account_status":"suspended"}',
     '{"force_enable_credit":"yes","billing_mode":"credit"}',
+    '{"credit_unit_price":"0"}',
+    '{"credit_unit_price":"NaN"}',
+    '{"credit_unit_price":["1"]}',
     '{"__proto__":{"is_enabled":false}}',
     '[]',
   ],

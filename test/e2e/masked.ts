@@ -5,8 +5,11 @@
 export function makeLikeness(fixed: readonly string[]) {
   const ids = new Map(fixed.map((id) => [id, id]))
 
-  /** The value with the service's ids in place of the example's: those that have been met. */
-  const translated = (value: unknown): unknown => mapped(value, (text) => (uuid.test(text) ? (ids.get(text) ?? text) : text))
+  /** The value with the service's ids in place of the example's: those that have been met, and those that are made of them. */
+  const translated = (value: unknown): unknown =>
+    mapped(value, (text) =>
+      text.replaceAll(anyUuid, (id) => ids.get(id) ?? id).replaceAll(bareUuid, (bare) => withoutDashes(ids.get(withDashes(bare))) ?? bare),
+    )
 
   /** Both with what may differ taken out, ready to be compared deeply. */
   const comparable = (actual: unknown, example: unknown): readonly [actual: unknown, example: unknown] => {
@@ -27,6 +30,13 @@ export function makeLikeness(fixed: readonly string[]) {
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+// By itself, or within a path.
+const anyUuid = /(?<![0-9a-f-])[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f-])/g
+// How providers' ids are made of an order's in the sandbox.
+const bareUuid = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g
+const withDashes = (bare: string): string => bare.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+const withoutDashes = (id: string | undefined): string | undefined => id?.replaceAll('-', '')
+
 const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
@@ -50,6 +60,8 @@ function masked(value: unknown, day: string): unknown {
     if (text === day) return '<today>'
     if (name === 'number') return text.replace(yearOf(day), '/<year>/')
     if (name === 'next_cursor') return '<cursor>'
+    if (/^(re|rfnd)_[0-9a-f]{24}$/.test(text)) return '<refund>'
+    if (name === 'checkout_url') return text.replace(/^http:\/\/[^/]+/, '<service>')
     if (['digest', 'signature', 'public_key', 'hash'].includes(name)) return '<sign>'
     return name === 'runtime' ? text.replace(/^(node|deno) \d+\.\d+\.\d+$/, '<runtime>') : text
   })
@@ -57,7 +69,7 @@ function masked(value: unknown, day: string): unknown {
 
 function mapped(value: unknown, ofText: (text: string, name: string) => string, name = ''): unknown {
   if (typeof value === 'string') return ofText(value, name)
-  if (typeof value === 'number' && (name === 'latency_ms' || name === 'seconds')) return '<number>'
+  if (typeof value === 'number' && (name === 'latency_ms' || name === 'duration_ms' || name === 'seconds')) return '<number>'
   if (Array.isArray(value)) return value.map((item) => mapped(item, ofText, name))
   if (!isObject(value)) return value
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, mapped(member, ofText, key)]))

@@ -40,7 +40,7 @@ describe('what the service says of itself', () => {
 
     expect(status).to.equal(200)
     expect(body).to.have.property('ok', true)
-    for (const check of ['postgres', 'migrations']) {
+    for (const check of ['postgres', 'migrations', 'scheduler']) {
       expect(body).to.have.nested.property(`checks.${check}.ok`, true)
       expect(body).to.have.nested.property(`checks.${check}.latency_ms`).that.is.a('number').and.is.at.least(0)
     }

@@ -18,6 +18,9 @@ const documenting = (code: string): readonly ContractOperation[] =>
 // They say so of each item.
 const batches: readonly string[] = ['runCreditBatch', 'recordEventBatch']
 
+// A provider is told of nothing but that it has to come again.
+const webhooks: readonly string[] = ['receiveStripeWebhook', 'receiveRazorpayWebhook']
+
 describe('a service whose database is away', () => {
   let databaseUrl: string
   let way: CutOff
@@ -120,10 +123,12 @@ describe('a service whose database hangs', () => {
 })
 
 describe('a service whose database is not what it should be', () => {
-  const needing = documenting('STORAGE_UNAVAILABLE').filter(({ id }) => !batches.includes(id))
+  const needing = documenting('STORAGE_UNAVAILABLE').filter(({ id }) => ![...batches, ...webhooks].includes(id))
   const tables = [
     ...['accounts', 'account_keys', 'balances', 'entries', 'reservations', 'event_inbox'],
     ...['invoices', 'billing_profiles'],
+    ...['payment_orders', 'provider_orders', 'webhook_deliveries', 'unapplied_payments', 'findings', 'sandbox_links'],
+    ...['job_runs', 'plans', 'subscriptions', 'subscription_periods', 'reconcile_subjects', 'reconcile_progress'],
   ]
   let service: Service
   before(async () => {
@@ -154,6 +159,16 @@ describe('a service whose database is not what it should be', () => {
     }
 
     expect(found).to.deep.equal(needing.map(({ id }) => `${id} 500`))
+  })
+
+  it('asks providers to come again', async () => {
+    for (const { id } of documenting('STORAGE_UNAVAILABLE').filter(({ id }) => webhooks.includes(id))) {
+      const operation = operationOf(id)
+
+      const answer = await callOperation(service.baseUrl, {}, { operation, call: exampleCall(operation) })
+
+      expect(`${id} ${said(answer)}`).to.equal(`${id} 503 STORAGE_UNAVAILABLE, retryable, after 1`)
+    }
   })
 
   it('answers each item of a batch so', async () => {

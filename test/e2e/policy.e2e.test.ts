@@ -42,7 +42,7 @@ describe('policy and status of an account', () => {
     const [first] = await timelineOf(accountId)
     const before = {
       ...{ billing_mode: 'POSTPAID', payment_terms_days: 15, currency: 'INR', is_enabled: true },
-      ...{ low_balance_threshold: null, reservation_ttl_minutes: null },
+      ...{ low_balance_threshold: null, reservation_ttl_minutes: null, credit_unit_price: null },
     }
     expect(first).to.deep.equal({
       ...{ event_type: 'policy_changed', actor: 'operator:asha' },

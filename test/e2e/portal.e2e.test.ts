@@ -24,8 +24,11 @@ interface Tenant {
 
 const nobody: Tenant = { tenantId: unknownTenant, accounts: [] }
 
-/** All that a portal may call; how it does so with invoices, `invoice-portal.e2e.test.ts` tells. */
-const portals: readonly OperationId[] = ['getCreditsSummary', 'listServiceInvoices', 'getServiceInvoice', 'uploadPaymentProof']
+/** All that a portal may call; how it does so with invoices, payments and subscriptions, the tests of those tell. */
+const portals: readonly OperationId[] = [
+  ...(['getCreditsSummary', 'listServiceInvoices', 'getServiceInvoice', 'uploadPaymentProof'] as const),
+  ...(['createCheckoutLink', 'createTopup', 'getPaymentOrder', 'cancelPaymentOrder', 'getOwnSubscription'] as const),
+]
 
 /** What nobody needs a credential for, or the metrics' own. */
 const isOpen = ({ schemes }: ContractOperation): boolean => schemes.length === 0 || schemes.includes('MetricsToken')

@@ -59,6 +59,13 @@ const granting =
 const undoing = (change: (world: RefusalWorld) => Readonly<Record<string, unknown>>): Case =>
   granting((world) => ({ reason: 'adjustment', reverses_entry_id: world.spendingEntryId, ...change(world) }))
 
+/** What a run of reconciliation is refused for. */
+export const reconcileCases: Readonly<Record<string, Case>> = {
+  ACCOUNT_NOT_FOUND: () => ({ body: { account_id: unknownId } }),
+  TENANT_NOT_FOUND: () => ({ body: { tenant_id: unknownId } }),
+  CURSOR_INVALID: () => ({ body: { cursor: 'of-another-list' } }),
+}
+
 export const grantCases: Readonly<Record<string, Case>> = {
   IDEMPOTENCY_KEY_REQUIRED: granting(() => ({ idempotency_key: undefined })),
   ACCOUNT_NOT_FOUND: () => ({

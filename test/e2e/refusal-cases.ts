@@ -1,8 +1,11 @@
 import { asOperator, asPortal, asV1 } from '../support/api.ts'
 import { exampleCall } from '../support/contract-operations.ts'
 import type { ContractOperation, OperationCall, OperationId } from '../support/contract-operations.ts'
-import { grantCases, reserveCases, reserveCasesOfOperators, settleCases } from './refusal-cases-of-credits.ts'
+import { grantCases, reconcileCases, reserveCases, reserveCasesOfOperators, settleCases } from './refusal-cases-of-credits.ts'
+import { jobCases } from './refusal-cases-of-jobs.ts'
 import { invoiceCases } from './refusal-cases-of-invoices.ts'
+import { paymentCases } from './refusal-cases-of-payments.ts'
+import { subscriptionCases } from './refusal-cases-of-subscriptions.ts'
 import type { RefusalWorld } from './refusal-world.ts'
 
 /** A call that deserves one code; `as` where somebody else than the operation's own caller makes it. */
@@ -78,7 +81,24 @@ const casesOf: Readonly<Partial<Record<OperationId, Readonly<Record<string, Make
   listTimeline: { ACCOUNT_REQUIRED: () => ({}), ACCOUNT_MISMATCH: mismatch },
   listControlTimeline: { ACCOUNT_MISMATCH: mismatch },
   runCreditBatch: { IDEMPOTENCY_KEY_ON_BATCH: (operation) => ({ ...exampleCall(operation), headers: { 'idempotency-key': 'for-all' } }) },
+  reconcileCredits: reconcileCases,
+  reconcileCreditsAsOperator: reconcileCases,
   ...invoiceCases,
+  ...paymentCases,
+  ...jobCases,
+  ...subscriptionCases,
+  getFinding: { FINDING_NOT_FOUND: () => ({ path: `/v1/control/findings/${unknownId}` }) },
+  resolveFinding: {
+    FINDING_NOT_FOUND: (operation) => ({ ...exampleCall(operation), path: `/v1/control/findings/${unknownId}/resolve` }),
+    FINDING_CLOSED: (operation, { closedFindingId }) => ({
+      ...exampleCall(operation),
+      path: `/v1/control/findings/${closedFindingId}/resolve`,
+    }),
+  },
+  moveTestClock: {
+    CLOCK_GOES_FORWARD: () => ({ body: { now: '2026-01-01T00:00:00Z' } }),
+    SPAN_NOT_ALLOWED: () => ({ body: { now: '2999-01-01T00:00:00Z' } }),
+  },
   reserveCredits: reserveCases,
   reserveCreditsAsOperator: reserveCasesOfOperators,
   consumeCredits: settleCases('consume'),
@@ -130,6 +150,8 @@ export function refusedCallOf(operation: ContractOperation, code: string, world:
 /** What no call alone can provoke, and where it is proved. */
 export function elsewhere({ id }: ContractOperation, code: string): string | null {
   if (code === 'GSTIN_TAKEN' && id !== 'putBillingProfile') return 'test/invoices/seller-gstins.int.test.ts: it needs two sellers in a race'
+  if (code === 'PROVIDER_REFUSED' && id !== 'refundUnappliedPayment') return 'test/payments: it needs a provider that says no'
+  if (code === 'NOT_FOUND' && id === 'moveTestClock') return 'test/findings/test-clock.e2e.test.ts: it needs a service without a test clock'
   return provedElsewhere[code] ?? (id === 'getHealth' && code === 'SHUTTING_DOWN' ? 'it is never turned away' : null)
 }
 
@@ -140,5 +162,9 @@ const provedElsewhere: Readonly<Record<string, string>> = {
   SHUTTING_DOWN: 'shutting-down.e2e.test.ts: it needs a signal',
   BILLING_PROFILE_MISSING: 'invoices.e2e.test.ts: it needs a service where nobody sells',
   INVOICE_NUMBER_TOO_LONG: 'invoice-sellers.e2e.test.ts: it needs ten thousand numbers',
+  JOB_RUNNING: 'jobs.e2e.test.ts: it needs one that runs',
   INTERNAL: 'outages.e2e.test.ts: it needs a database that is not what it should be',
+  PROVIDER_UNAVAILABLE: 'test/payments: it needs a provider that is away',
+  RAIL_OFF: 'test/http/webhook-door.unit.test.ts and test/boot: it needs production without keys',
+  NOT_FOUND: 'test/http/webhook-door.unit.test.ts: it needs a rail that is off',
 }

@@ -2,6 +2,10 @@ import { anEnrolledAccount, asOperator, expectStatus, makeApi } from '../support
 import type { Api } from '../support/api.ts'
 import { makeInvoiceWorld } from './refusal-world-of-invoices.ts'
 import type { InvoiceWorld } from './refusal-world-of-invoices.ts'
+import { makePaymentWorld } from './refusal-world-of-payments.ts'
+import type { PaymentWorld } from './refusal-world-of-payments.ts'
+import { makeSubscriptionWorld } from './refusal-world-of-subscriptions.ts'
+import type { SubscriptionWorld } from './refusal-world-of-subscriptions.ts'
 
 /** Accounts, reservations and keys in the states that calls are refused for. */
 export interface RefusalWorld {
@@ -19,6 +23,10 @@ export interface RefusalWorld {
   /** An entry that spent nothing. */
   readonly reservingEntryId: string
   readonly invoices: InvoiceWorld
+  readonly payments: PaymentWorld
+  readonly subscriptions: SubscriptionWorld
+  /** One that closed itself: its payment was applied. */
+  readonly closedFindingId: string
 }
 
 interface Enrolled {
@@ -56,8 +64,18 @@ export async function makeRefusalWorld(baseUrl: string): Promise<RefusalWorld> {
     empty: await anEnrolledAccount(operator),
     full: await anEnrolledAccount(operator, { credits: creditsMax }),
     invoices: await makeInvoiceWorld(operator, account.key),
+    payments: await makePaymentWorld(baseUrl, operator, account.key),
+    subscriptions: await makeSubscriptionWorld(operator),
+    closedFindingId: await closedFinding(operator),
     reservingEntryId: String((entries.body['items'] as readonly { id: string }[])[0]?.id),
   }
+}
+
+async function closedFinding(operator: Api): Promise<string> {
+  const { body } = await expectStatus(200, operator.get('/v1/control/findings?open=false'))
+  const [closed] = body['items'] as readonly { readonly id: string }[]
+  if (closed === undefined) throw new Error('an unapplied payment was applied, and its finding is open')
+  return closed.id
 }
 
 async function reserve(operator: Api, { key }: Enrolled, refId: string, amount: number): Promise<Reserved> {

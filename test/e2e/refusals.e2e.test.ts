@@ -17,7 +17,7 @@ describe('what the contract says is refused', () => {
   let world: RefusalWorld
   let untouched: unknown
   before(async () => {
-    service = await startService()
+    service = await startService({ env: { TEST_CLOCK: 'true' } })
     world = await makeRefusalWorld(service.baseUrl)
     for (const id of keyedFirst) {
       const operation = operationOf(id)
@@ -45,11 +45,12 @@ describe('what the contract says is refused', () => {
     }
   }
 
-  it('is written nowhere, but for the blocked enrolment on the timeline, and refused events as they came', async () => {
+  it('is written nowhere, but for the blocked enrolment on the timeline, refused events as they came, and that webhooks were refused', async () => {
     expect(await digest()).to.deep.equal(untouched)
   })
 
-  const digest = (): Promise<unknown> => ledgerDigest(service.databaseUrl ?? '', { without: ['timeline', 'event_refusals'] })
+  const digest = (): Promise<unknown> =>
+    ledgerDigest(service.databaseUrl ?? '', { without: ['timeline', 'event_refusals', 'webhook_refusals'] })
 
   function refused(operation: ContractOperation, code: string): Promise<Answer> {
     const call = refusedCallOf(operation, code, world)

@@ -15,14 +15,12 @@ interface Stand {
 /** Several processes of the service with one database and one clock. */
 export class Fleet {
   readonly databaseUrl: string
-  readonly #env: Readonly<Record<string, string>>
   readonly #services: Service[]
   readonly #time: MovedTime
   readonly #stands: Stand[]
 
-  private constructor(given: { databaseUrl: string; env: Readonly<Record<string, string>>; services: Service[]; time: MovedTime }) {
+  private constructor(given: { databaseUrl: string; services: Service[]; time: MovedTime }) {
     this.databaseUrl = given.databaseUrl
-    this.#env = given.env
     this.#services = given.services
     this.#time = given.time
     this.#stands = [{ instant: began, after: -Infinity, before: -Infinity }]
@@ -33,7 +31,7 @@ export class Fleet {
     const time = makeMovedTime(began)
     const env = { ...time.env, LEDGER_GROUPS: String(groups) }
     const starting = Array.from({ length: processes }, () => startService({ databaseUrl, env }))
-    return new Fleet({ databaseUrl, env, services: await Promise.all(starting), time })
+    return new Fleet({ databaseUrl, services: await Promise.all(starting), time })
   }
 
   async stop(): Promise<void> {
@@ -47,8 +45,7 @@ export class Fleet {
     const service = this.#service(turn)
     await service.kill()
     return async () => {
-      const port = Number(new URL(service.baseUrl).port)
-      this.#services[index] = await startService({ databaseUrl: this.databaseUrl, env: this.#env, port })
+      this.#services[index] = await service.startAgain()
     }
   }
 

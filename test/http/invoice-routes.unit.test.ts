@@ -74,6 +74,7 @@ describe('the routes of service invoices', () => {
       controlRateLimitPerMinute: 100,
       isStopping: () => false,
       keepRefused: () => Promise.resolve(),
+      sandbox: null,
     })
   }
 

@@ -28,7 +28,9 @@ describe('readJsonBody', () => {
       failures.push(error)
       res.status(error instanceof BillingError ? 400 : 500).json({ code: error instanceof BillingError ? error.code : undefined })
     }
-    const app = express().post('/', readJsonBody({ limitBytes }), (req, res) => void res.json({ got: req.body as unknown }))
+    const app = express()
+    app.post('/', readJsonBody({ limitBytes }), (req, res) => void res.json({ got: req.body as unknown }))
+    app.post('/optional', readJsonBody({ limitBytes, isOptional: true }), (req, res) => void res.json({ got: req.body as unknown }))
     server = createServer(app.use(onError)).listen(0, '127.0.0.1')
     await once(server, 'listening')
     port = (server.address() as AddressInfo).port
@@ -41,7 +43,8 @@ describe('readJsonBody', () => {
     await once(server, 'close')
   })
 
-  const open = (headers: OutgoingHttpHeaders): ReturnType<typeof request> => request({ port, method: 'POST', path: '/', agent, headers })
+  const open = (headers: OutgoingHttpHeaders, path = '/'): ReturnType<typeof request> =>
+    request({ port, method: 'POST', path, agent, headers })
   const answerTo = async (call: ReturnType<typeof request>): Promise<Answer> => {
     const [res] = (await once(call, 'response')) as [IncomingMessage]
     return { status: res.statusCode, body: JSON.parse(await text(res)) }
@@ -101,6 +104,22 @@ describe('readJsonBody', () => {
     expect(await codeOf(post(''))).to.equal('MALFORMED_JSON')
     expect(await codeOf(post('{'))).to.equal('MALFORMED_JSON')
     expect(await codeOf(post('{"a":1,"a":2}'))).to.equal('MALFORMED_JSON')
+  })
+
+  it('takes no body for one without members, where a body is optional, and reads one that comes as ever', async () => {
+    const sent = (headers: OutgoingHttpHeaders, body = ''): Promise<Answer> => {
+      const call = open(headers, '/optional')
+      call.end(body)
+      return answerTo(call)
+    }
+    const chunked = { 'transfer-encoding': 'chunked' }
+
+    for (const headers of [{}, json, { 'content-length': 0, 'content-type': 'text/plain' }, { ...json, ...chunked }])
+      expect(await sent(headers), JSON.stringify(headers)).to.deep.equal({ status: 200, body: { got: {} } })
+    expect((await sent(json, '{"a":1}')).body).to.deep.equal({ got: { a: 1 } })
+    expect(await codeOf(sent(json, '{'))).to.equal('MALFORMED_JSON')
+    expect(await codeOf(sent({ 'content-type': 'text/plain' }, '{}'))).to.equal('MEDIA_TYPE_UNSUPPORTED')
+    expect(await codeOf(sent(json, 'x'.repeat(limitBytes + 1)))).to.equal('BODY_TOO_LARGE')
   })
 
   it('reads a body of exactly the limit, and refuses one byte more', async () => {

@@ -81,10 +81,13 @@ describe('infra/citus/distribute.sql', () => {
     expect(placed.map(({ name }) => name)).to.have.members(tables.map(({ name }) => name))
 
     const how = new Map(placed.map((row) => [row['name'], row['how']]))
-    const claims = { 'ledger.account_keys': 'external_key with none', 'ledger.event_inbox': 'idempotency_key with none' }
+    const ofPayments = { 'ledger.provider_orders': 'name with none' }
+    const claims = { 'ledger.account_keys': 'external_key with none', 'ledger.event_inbox': 'idempotency_key with none', ...ofPayments }
     expect(how.get('ledger.accounts')).to.equal('account_id with none')
     expect(Object.fromEntries(Object.keys(claims).map((name) => [name, how.get(name)]))).to.deep.equal(claims)
-    const elsewhere = [...Object.keys(claims), 'ledger.invoice_numbers', 'ledger.accounts']
+    // What is to be looked at is asked for over all accounts.
+    const queues = ['ledger.reconcile_subjects', 'ledger.work_ties']
+    const elsewhere = [...Object.keys(claims), ...queues, 'ledger.invoice_numbers', 'ledger.accounts']
     const owned = tables.filter(({ name, owned: is }) => is === true && !elsewhere.includes(String(name)))
     for (const { name } of owned) expect(how.get(name), String(name)).to.equal('account_id with ledger.accounts')
   })

@@ -7,8 +7,10 @@ import { makePostgresCreditLedger } from '../../adapters/postgres/ledger/credit-
 import { makePostgresCreditRecords } from '../../adapters/postgres/ledger/credit-records.ts'
 import { migrate } from '../../adapters/postgres/migrate.ts'
 import type { DatabaseForm } from '../../adapters/postgres/statement.ts'
+import type { AccountStore } from '../../ports/driven/account-store.ts'
 import type { CreditLedger } from '../../ports/driven/credit-ledger.ts'
 import type { BatchOutcome } from '../../ports/driven/metrics.ts'
+import type { Balances } from '../../src/domain/credits/account.ts'
 import { defaultPolicy } from '../../src/domain/accounts/account.ts'
 import type { Account } from '../../src/domain/accounts/account.ts'
 import { changePolicy, changeStatus, enrolled } from '../../src/domain/accounts/steer.ts'
@@ -41,6 +43,9 @@ export interface PostgresLedgerWorld extends LedgerWorld {
   /** As superuser. */
   readonly url: string
   open(options?: LedgerOptions): OwnLedger
+  readonly accounts: AccountStore
+  /** What counted at a past instant. */
+  creditAsOf(accountId: string, at: Instant): Promise<Balances>
   /** Like `enrol`, for another tenant, which is made where it is not there. */
   enrolFor(tenantId: string): Promise<string>
 }
@@ -97,6 +102,8 @@ export async function startLedgerWorld(options: LedgerOptions = {}): Promise<Pos
   return {
     url,
     open,
+    accounts,
+    creditAsOf: records.creditAsOf,
     ledger: open(options),
     other: open(options),
     nextId: ids.next,
@@ -115,6 +122,9 @@ export async function startLedgerWorld(options: LedgerOptions = {}): Promise<Pos
           ? changePolicy(account, { ...change, forceEnableCredit: true }, zeroCredits, now)
           : changeStatus(account, status, null, now),
       )
+    },
+    async freeze(accountId, is) {
+      await accounts[is ? 'freeze' : 'unfreeze'](accountId, { actor: 'job:verify-ledger-slice', reason: 'a test', now })
     },
     async entriesOf(accountId) {
       const filter = { accountId, tenantId: null, referenceType: null, referenceId: null, reason: null }

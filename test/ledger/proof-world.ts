@@ -8,6 +8,7 @@ import { systemClock } from '../../adapters/clock/system-clock.ts'
 import { openProofPool } from '../../adapters/postgres/connect.ts'
 import { makePostgresLedgerJournal } from '../../adapters/postgres/proof/ledger-journal.ts'
 import { makeEd25519Seal, sha256Chain } from '../../adapters/signing/ed25519-seal.ts'
+import type { LedgerJournal } from '../../ports/driven/ledger-journal.ts'
 import type { ProofReport, ProvingLedger, SignedHeads } from '../../ports/driving/proving-ledger.ts'
 import { makeProveLedger } from '../../src/application/prove-ledger.ts'
 import { later, minutes } from '../../src/domain/time.ts'
@@ -29,6 +30,7 @@ interface Reading {
 export interface ProofWorld {
   readonly world: PostgresLedgerWorld
   proving(reading?: Reading): ProvingLedger
+  readonly journal: LedgerJournal
   /** Keeps what is stored now, to come back to. */
   keep(): Promise<void>
   /** Runs statements as a superuser who has put the journal's guard aside. */
@@ -40,7 +42,8 @@ export interface ProofWorld {
 const columns: Readonly<Record<string, string>> = {
   balances: '*',
   entries: '*',
-  lots: 'account_id, lot_id, tenant_id, source, amount, available, held, expires_at, unit_price, currency, granted_at',
+  lots: `account_id, lot_id, tenant_id, source, amount, available, held, reversed, debited, expired, taken_facts, expires_at, unit_price, currency,
+    granted_at`,
   reservations: '*',
 }
 
@@ -61,6 +64,7 @@ export async function startProofWorld(): Promise<ProofWorld> {
   return {
     world,
     restore,
+    journal: makePostgresLedgerJournal({ pool }),
     proving: ({ pageSize = 3, snapshotMilliseconds = 0 } = {}) =>
       makeProveLedger({
         journal: makePostgresLedgerJournal({ pool, pageSize, snapshotMilliseconds }),

@@ -24,7 +24,7 @@ describe('the ledger’s statements, in the form for a cluster', () => {
     const [whole = '', ...within] = load.split('left join (')
     const joined = [...load.matchAll(/join ledger\.\w+ (\w+) on (.+?)(?= (?:left join|join|where|and \()|$)/g)]
 
-    expect(within).to.have.length(7)
+    expect(within).to.have.length(8)
     for (const part of [...within, `${whole} ${within.at(-1)}`]) expect(part).to.include('account_id = any($1::uuid[])')
     expect(joined).to.have.length.of.at.least(8)
     for (const [text, alias = '', condition] of joined) expect(condition, text).to.include(`${alias}.account_id = `)

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { Lot } from '../../src/domain/credits/lots.ts'
 import type { LoadedAccount } from '../../src/domain/credits/turn.ts'
 import type { Load } from './domain-account.ts'
 import { explore, seedOfRun } from './explore.ts'
@@ -31,6 +32,9 @@ const faults: Readonly<Record<string, Load>> = {
   'a suspended account takes new work': (loaded) => withAccount(loaded, { takesNewWork: true }),
   'a key is forgotten': (loaded) => ({ ...loaded, kept: [] }),
   'an ignored release is forgotten': (loaded) => ({ ...loaded, ignoredReleases: [] }),
+  'an older fold takes back': (loaded) => withAccount(loaded, { lots: loaded.account.lots.map((lot) => ({ ...lot, takenFacts: 0 })) }),
+  'what was taken back is forgotten': (loaded) =>
+    withAccount(loaded, { lots: loaded.account.lots.map((lot) => ({ ...lot, reversed: 0n as Lot['reversed'] })) }),
   'an entry is undone twice': (loaded) => ({ ...loaded, entries: loaded.entries.map((entry) => ({ ...entry, isReversed: false })) }),
 }
 

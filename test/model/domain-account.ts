@@ -1,15 +1,26 @@
 import type { CreditCommand, CreditState, ReversibleEntry } from '../../src/domain/credits/account.ts'
 import { toCredits } from '../../src/domain/credits/credits.ts'
 import type { Entry } from '../../src/domain/credits/entry.ts'
+import { inOrderOfUse } from '../../src/domain/credits/lots.ts'
+import type { Lot } from '../../src/domain/credits/lots.ts'
 import { balancesAt } from '../../src/domain/credits/expiry.ts'
 import type { KeptCommand } from '../../src/domain/credits/replay.ts'
 import type { Reservation } from '../../src/domain/credits/reservation.ts'
 import { Turn } from '../../src/domain/credits/turn.ts'
-import type { Answer, LoadedAccount } from '../../src/domain/credits/turn.ts'
+import type { LoadedAccount, TurnAnswer } from '../../src/domain/credits/turn.ts'
 import { BillingError } from '../../src/domain/errors.ts'
 import { toInstant } from '../../src/domain/time.ts'
 import type { Instant, Milliseconds } from '../../src/domain/time.ts'
-import { aConsumeCommand, aGrantCommand, aLoadedAccount, anAccount, aReleaseCommand, aReserveCommand, makeIds } from '../support/given.ts'
+import {
+  aConsumeCommand,
+  aGrantCommand,
+  aLoadedAccount,
+  anAccount,
+  aRefillCommand,
+  aReleaseCommand,
+  aReserveCommand,
+  makeIds,
+} from '../support/given.ts'
 import type { Call, Said } from './credits-model.ts'
 
 /** What a turn is begun with. A test plants a fault by another. */
@@ -22,6 +33,8 @@ export class DomainAccount {
   #taken = 0
   #head: { readonly lastSeq: bigint; readonly lastAt: Instant | null } = { lastSeq: 0n, lastAt: null }
   #reservations = new Map<string, Reservation>()
+  /** All that there ever were, as they were left. */
+  readonly #lots = new Map<string, Lot>()
   #rows: Entry[] = []
   #spent = new Map<string, string>()
   #ignoredReleases = new Map<string, Instant>()
@@ -50,6 +63,8 @@ export class DomainAccount {
     const command = this.#toCommand(call)
     try {
       const answer = this.#answer(command, clock)
+      if (answer.kind === 'UNMOVED') return { fate: `UNMOVED ${answer.reason}${'takenFacts' in answer ? ` ${answer.takenFacts}` : ''}` }
+      if (answer.kind === 'ENDED') return { fate: `ENDED ${answer.ends}`, rows: sumsOf(this.#newRows()) }
       if (answer.kind === 'IGNORED') return { fate: `IGNORED ${answer.reason} ${answer.billingMode}` }
       const { entry, credit, reservation, replayed } = answer
       this.#spent.set(`${call.op} ${call.key}`, entry.entryId)
@@ -88,6 +103,7 @@ export class DomainAccount {
     if (this.#turn === null) return
     const { now } = this.#turn
     const { account, entries, made, settled, ignored } = this.#turn.outcome()
+    for (const lot of account.lots) this.#lots.set(lot.lotId, lot)
     this.#state = { ...account, lots: account.lots.filter(({ available, held }) => available + held > 0n) }
     const last = entries.at(-1)
     if (last !== undefined) this.#head = { lastSeq: last.seq, lastAt: last.createdAt }
@@ -99,13 +115,23 @@ export class DomainAccount {
     this.#turn = null
   }
 
-  #answer(command: CreditCommand, clock: number): Answer {
+  #answer(command: CreditCommand, clock: number): TurnAnswer {
+    if (command.kind === 'TAKE_BACK') this.#loadLot(command.lotId, clock)
     const answer = (this.#turn ??= this.#begin(clock)).take(command)
     if (answer !== null) return answer
     this.append() // what it takes is freed by then
     const second = (this.#turn = this.#begin(clock)).take(command)
     if (second === null) throw new Error(`${command.kind} waits for an append that was made`)
     return second
+  }
+
+  /** An empty lot is loaded only where it is named. */
+  #loadLot(lotId: string, clock: number): void {
+    const running = this.#turn?.outcome().account.lots ?? []
+    const lot = this.#lots.get(lotId)
+    if (lot === undefined || running.some((one) => one.lotId === lotId)) return
+    this.append()
+    this.#turn = this.#begin(clock, this.#state.lots.some((one) => one.lotId === lotId) ? [] : [lot])
   }
 
   /** The rows since they were asked for last: those of one call, and of the ends that were booked in front. */
@@ -116,13 +142,13 @@ export class DomainAccount {
     return rows
   }
 
-  #begin(clock: number): Turn {
+  #begin(clock: number, empty: readonly Lot[] = []): Turn {
     const known = [...this.#reservations.values()]
     const { lastSeq, lastAt } = this.#head
     const now = Math.max(clock, lastAt ?? clock)
     const ending = known.filter(({ status, expiresAt }) => status === 'ACTIVE' && expiresAt !== null && expiresAt <= now)
     const loaded = aLoadedAccount({
-      account: { ...this.#state, ending },
+      account: { ...this.#state, lots: inOrderOfUse([...this.#state.lots, ...empty]), ending },
       ...{ lastSeq, lastAt, reservations: known, kept: this.#kept(), entries: this.#reversible() },
       current: [...new Map(known.map((one) => [one.reference.id, one])).values()],
       ignoredReleases: [...this.#ignoredReleases].map(([idempotencyKey, at]) => ({ idempotencyKey, at })),
@@ -144,7 +170,7 @@ export class DomainAccount {
     return this.#rows.map((row) => ({ ...row, isReversed: undone.has(row.entryId) }))
   }
 
-  #toCommand({ op, key, makes, amount, ref, id, reason = 'GRANT', end, undoes, override = false }: Call): CreditCommand {
+  #toCommand({ op, key, makes, amount, ref, id, reason = 'GRANT', end, undoes, override = false, ...told }: Call): CreditCommand {
     const reference = ref === undefined ? null : { type: 'commission_request', id: ref }
     const base = { idempotencyKey: key, ...(amount !== undefined && { amount }) }
     switch (op) {
@@ -152,6 +178,18 @@ export class DomainAccount {
         const reversesEntryId = undoes === undefined ? null : (this.#spent.get(undoes) ?? 'unknown')
         return aGrantCommand({ ...base, lotId: makes, reason, expiresAt: end === undefined ? null : toInstant(end), reversesEntryId })
       }
+      case 'refill': {
+        const { fills: mode = 'ADD' } = told
+        return aRefillCommand({
+          idempotencyKey: key,
+          lotId: makes,
+          allowance: amount ?? 0n,
+          mode,
+          expiresAt: end === undefined ? null : toInstant(end),
+        })
+      }
+      case 'expire':
+        return { kind: 'EXPIRE_DUE', accountId: 'a1' }
       case 'reserve':
         return aReserveCommand({
           ...base,
@@ -163,6 +201,11 @@ export class DomainAccount {
         return aConsumeCommand({ ...base, reservation: toName(id, reference) })
       case 'release':
         return aReleaseCommand({ idempotencyKey: key, reservation: toName(id, reference) })
+      case 'take-back': {
+        const { of = '', total = 0n, facts = 0 } = told
+        const says = { lotId: of, total: toCredits(total), facts, reference, spareLotId: makes }
+        return { kind: 'TAKE_BACK', accountId: 'a1', actor: 'provider:stripe', idempotencyKey: key, ...says }
+      }
     }
   }
 }

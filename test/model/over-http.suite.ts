@@ -28,7 +28,7 @@ export function describeOverHttp({ calls }: { readonly calls: number }): void {
       const counts = new Counts()
 
       for (let round = 0; counts.decisions < calls; round += 1) {
-        const property = fc.asyncProperty(aLife({ steps: 60, owes: false }), (steps) => liveOverHttp(steps, modelled, counts))
+        const property = fc.asyncProperty(aLife({ steps: 60, isWired: true }), (steps) => liveOverHttp(steps, modelled, counts))
         const outcome = await fc.check(property, { numRuns: 5, seed: seed + round })
         const { counterexample, counterexamplePath: path, errorInstance } = outcome
         const lines = (counterexample?.[0] ?? []).map((step, index) => `  ${index + 1}. ${show(step)}`)

@@ -32,6 +32,12 @@ export interface CallStep {
   readonly endsIn?: number | null
   /** Undoes what the settlement so many settlements ago spent; beyond the first: what nobody knows. */
   readonly undoes?: number
+  /** Of a refill: what its amount says. */
+  readonly fills?: Call['fills']
+  /** Of a take-back: the grant so many ago, what is to be taken (around again beyond what was granted), and how far its facts are from the number of calls by then. */
+  readonly lotOf?: number
+  readonly total?: bigint
+  readonly factsFrom?: number
 }
 
 const refs = ['A', 'B', 'C']
@@ -101,11 +107,40 @@ const steering: readonly fc.WeightedArbitrary<Step>[] = [
   { weight: 1, arbitrary: fc.record({ step: fc.constant('ttl'), minutes: orNone(fc.integer({ min: 1, max: 40 }), 1) }) },
 ]
 
-const owing: fc.WeightedArbitrary<Step> = { weight: 1, arbitrary: fc.record({ step: fc.constant('owe'), amount: amounts }) }
+const notWired: readonly fc.WeightedArbitrary<Step>[] = [
+  { weight: 1, arbitrary: fc.record({ step: fc.constant('owe'), amount: amounts }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      step: fc.constant('take-back'),
+      keyOf,
+      lotOf: fc.nat(3),
+      total: fc.bigInt({ min: 0n, max: 10n }),
+      factsFrom: fc.integer({ min: -8, max: 4 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      step: fc.constant('refill'),
+      keyOf: orNone(fc.nat(3), 5),
+      amount: fc.oneof({ weight: 40, arbitrary: fc.bigInt({ min: 0n, max: 12n }) }, { weight: 1, arbitrary: fc.constant(2n ** 53n - 1n) }),
+      fills: fc.constantFrom('ADD', 'TOP_UP_TO'),
+      endsIn: orNone(fc.integer({ min: -1, max: 60 }), 1),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ step: fc.constant('expire'), keyOf: fc.constant(null) }) },
+]
 
-/** A life of up to so many steps; `owes`: whether it can fall into debt, which no call alone can do. */
-export const aLife = ({ steps, owes }: { readonly steps: number; readonly owes: boolean }): fc.Arbitrary<readonly Step[]> =>
-  fc.array(fc.oneof(...calls, ...steering, ...(owes ? [owing] : [])), { maxLength: steps, size: 'max' })
+interface Life {
+  readonly steps: number
+  /** Whether only what goes over the wire happens: no refill, no sweep of ends, no debt. */
+  readonly isWired: boolean
+}
+
+/** A life of up to so many steps. */
+export const aLife = ({ steps, isWired }: Life): fc.Arbitrary<readonly Step[]> =>
+  fc.array(fc.oneof(...calls, ...steering, ...(isWired ? [] : notWired)), { maxLength: steps, size: 'max' })
 
 const minute = 60_000
 
@@ -131,10 +166,13 @@ export class Script {
       makes: `m${number}`,
       ...(typeof step.amount === 'bigint' && { amount: step.amount }),
       ...(step.name !== undefined && this.#named(step.name)),
+      ...(step.fills !== undefined && { fills: step.fills }),
       ...(step.reason !== undefined && { reason: step.reason }),
       ...(typeof step.endsIn === 'number' && { end: clock + step.endsIn * minute }),
       ...(step.undoes !== undefined && { undoes: this.#undone(step.undoes) }),
       ...(step.override === true && { override: true }),
+      ...(step.lotOf !== undefined && this.#partOf(step.lotOf, step.total ?? 0n)),
+      ...(step.factsFrom !== undefined && { facts: Math.max(1, this.#made.length + step.factsFrom) }),
     }
     this.#made.push(call)
     return call
@@ -149,6 +187,15 @@ export class Script {
     if (!('nth' in name)) return name
     const makers = this.#booked.filter(({ op }) => op === 'reserve')
     return { id: agoOf(makers, name.nth)?.makes ?? 'unknown', ...(name.ref !== undefined && { ref: name.ref }) }
+  }
+
+  // Seldom more than came in with the lot.
+  #partOf(back: number, total: bigint): Pick<Call, 'of' | 'total'> {
+    const grant = agoOf(
+      this.#booked.filter(({ op, amount = 0n }) => op === 'grant' && amount > 0n),
+      back,
+    )
+    return { of: grant?.makes ?? 'unknown', total: total % ((grant?.amount ?? 1n) + 2n) }
   }
 
   #undone(back: number): string {

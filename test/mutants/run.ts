@@ -7,8 +7,12 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
-import { mutations } from './mutations.ts'
+import { ledgerMutations } from './ledger-mutations.ts'
+import { mutations as others } from './mutations.ts'
+import { paymentMutations } from './payment-mutations.ts'
 import type { Mutation } from './mutations.ts'
+
+const mutations = [...others, ...ledgerMutations, ...paymentMutations]
 
 const root = join(import.meta.dirname, '..', '..')
 const copy = makeTemporaryDirectory(0o755)

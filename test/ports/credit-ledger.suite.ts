@@ -3,6 +3,8 @@ import type { BookedAnswer } from '../../src/domain/credits/replay.ts'
 import { byId } from '../support/given.ts'
 import { describeExpiry, describeOrder } from './credit-ledger-order.suite.ts'
 import { describeRaces } from './credit-ledger-races.suite.ts'
+import { describeRefill } from './credit-ledger-refill.suite.ts'
+import { describeTakeBack } from './credit-ledger-take-back.suite.ts'
 import { bookedBy, commandsOf, fateOf } from './ledger-calls.ts'
 import type { LedgerWorld } from './ledger-calls.ts'
 
@@ -20,6 +22,8 @@ export function describeCreditLedger(name: string, start: () => Promise<LedgerWo
     describeOrder(() => world)
     describeExpiry(() => world)
     describeRaces(() => world)
+    describeTakeBack(() => world)
+    describeRefill(() => world)
   })
 }
 
@@ -83,6 +87,22 @@ function describeReplays(world: () => LedgerWorld): void {
     expect(await fateOf(other.execute(release('1')))).to.equal('NO_RESERVATION')
     expect(await fateOf(other.execute(release('1', { idempotencyKey: 'another' })))).to.equal('BOOKED')
   })
+
+  it('passes what was ignored for whoever names the reservation, as reconciliation does: the same key is a replay for all then', async () => {
+    const { ledger, other, enrol } = world()
+    const { grant, reserve, release } = commandsOf(world(), await enrol())
+    await ledger.execute(grant('g'))
+    const reserving = reserve('1')
+    const reservation = { reservationId: reserving.reservationId, reference: null }
+    const healing = release('1', { actor: 'job:reconcile', reservation })
+
+    expect(await fateOf(ledger.execute(release('1')))).to.equal('NO_RESERVATION')
+    expect(await fateOf(ledger.execute(reserving))).to.equal('BOOKED')
+    expect(await fateOf(other.execute(release('1')))).to.equal('NO_RESERVATION')
+    expect(await fateOf(other.execute(healing))).to.equal('BOOKED')
+    expect(await fateOf(ledger.execute(healing))).to.equal('REPLAYED')
+    expect(await fateOf(ledger.execute(release('1')))).to.equal('REPLAYED')
+  })
 }
 
 function describeRefusals(world: () => LedgerWorld): void {
@@ -120,6 +140,34 @@ function describeRefusals(world: () => LedgerWorld): void {
 
     expect(await fateOf(ledger.execute(reserve('2')))).to.equal('ACCOUNT_NOT_ACTIVE')
     expect(await fateOf(ledger.execute(consume('1')))).to.equal('BOOKED')
+  })
+
+  it('takes no new reservation of a frozen account, not even an operator’s, and does all else', async () => {
+    const { ledger, other, enrol, freeze } = world()
+    const accountId = await enrol()
+    const { grant, reserve, consume, release, refill } = commandsOf(world(), accountId)
+    await ledger.execute(grant('g'))
+    for (const id of ['1', '2']) await ledger.execute(reserve(id))
+    await freeze(accountId, true)
+
+    const override = { lotId: world().nextId(), reason: 'why' }
+    for (const one of [reserve('3'), reserve('3', { amount: 99n, override })]) {
+      const refusal = await other.execute(one).then(
+        () => null,
+        (error: unknown) => error as Error,
+      )
+      expect(refusal).to.include({ code: 'ACCOUNT_NOT_ACTIVE' })
+      expect(refusal?.message).to.match(/is frozen, because its ledger does not follow from its entries/)
+    }
+    expect(await fateOf(ledger.rehearse(reserve('3')))).to.equal('ACCOUNT_NOT_ACTIVE')
+    expect(await fateOf(ledger.execute(consume('1')))).to.equal('BOOKED')
+    expect(await fateOf(ledger.execute(release('2')))).to.equal('BOOKED')
+    expect(await fateOf(ledger.execute(grant('more')))).to.equal('BOOKED')
+    expect(await fateOf(ledger.refill(refill('refill:s:1')))).to.equal('BOOKED')
+    expect(await ledger.expireDue(accountId)).to.equal(0)
+
+    await freeze(accountId, false)
+    expect(await fateOf(other.execute(reserve('3')))).to.equal('BOOKED')
   })
 
   it('rehearses as it would decide, and keeps nothing', async () => {

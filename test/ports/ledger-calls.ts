@@ -1,11 +1,13 @@
 import type { CreditLedger } from '../../ports/driven/credit-ledger.ts'
 import type { AccountStatus, Policy } from '../../src/domain/accounts/account.ts'
-import type { Balances, CreditCommand } from '../../src/domain/credits/account.ts'
+import type { Balances, OrdinaryCommand, TakeBackCredits } from '../../src/domain/credits/account.ts'
+import { toCredits } from '../../src/domain/credits/credits.ts'
 import type { Entry } from '../../src/domain/credits/entry.ts'
 import type { BookedAnswer } from '../../src/domain/credits/replay.ts'
+import type { TurnAnswer } from '../../src/domain/credits/turn.ts'
 import { BillingError } from '../../src/domain/errors.ts'
 import type { Instant } from '../../src/domain/time.ts'
-import { aConsumeCommand, aGrantCommand, aReleaseCommand, aReserveCommand, byReference } from '../support/given.ts'
+import { aConsumeCommand, aGrantCommand, aRefillCommand, aReleaseCommand, aReserveCommand, byReference } from '../support/given.ts'
 
 /** What an adapter of the ledger is proved in: two ledgers on one storage, as two processes have them, and a look at what is kept. */
 export interface LedgerWorld {
@@ -18,6 +20,8 @@ export interface LedgerWorld {
   enrol(says?: Partial<Policy> & { readonly status?: AccountStatus }): Promise<string>
   /** Changes its status, where that is said, else its policy. */
   steer(accountId: string, change: Partial<Policy> & { readonly status?: AccountStatus }): Promise<void>
+  /** Freezes it, or lifts that. */
+  freeze(accountId: string, is: boolean): Promise<void>
   /** The journal, oldest first. */
   entriesOf(accountId: string): Promise<readonly Entry[]>
   /** What counts now. */
@@ -32,6 +36,8 @@ export interface LedgerWorld {
 export const commandsOf = (world: Pick<LedgerWorld, 'nextId'>, accountId: string) => ({
   grant: (idempotencyKey: string, says: Parameters<typeof aGrantCommand>[0] = {}) =>
     aGrantCommand({ accountId, idempotencyKey, lotId: world.nextId(), ...says }),
+  refill: (idempotencyKey: string, says: Parameters<typeof aRefillCommand>[0] = {}) =>
+    aRefillCommand({ accountId, idempotencyKey, lotId: world.nextId(), ...says }),
   reserve: (id: string, says: Parameters<typeof aReserveCommand>[0] = {}) =>
     aReserveCommand({
       accountId,
@@ -44,20 +50,28 @@ export const commandsOf = (world: Pick<LedgerWorld, 'nextId'>, accountId: string
     aConsumeCommand({ accountId, idempotencyKey: `consume ${id}`, reservation: byReference(id), ...says }),
   release: (id: string, says: Parameters<typeof aReleaseCommand>[0] = {}) =>
     aReleaseCommand({ accountId, idempotencyKey: `release ${id}`, reservation: byReference(id), ...says }),
+  /** `total` of a lot is to have been taken in all, by what was folded from so many facts. */
+  takeBack: (lotId: string, { total, facts, ...says }: Told): TakeBackCredits => ({
+    ...{ kind: 'TAKE_BACK', accountId, lotId, idempotencyKey: `payment_reversal:${lotId}:${facts}`, actor: 'provider:stripe' },
+    ...{ total: toCredits(total), facts, reference: { type: 'payment_order', id: lotId }, spareLotId: world.nextId(), ...says },
+  }),
 })
 
+type Told = Pick<TakeBackCredits, 'facts'> & Partial<Omit<TakeBackCredits, 'total'>> & { readonly total: number }
+
 /** Executes, and expects that something was booked, now or earlier. */
-export async function bookedBy(ledger: CreditLedger, command: CreditCommand): Promise<BookedAnswer> {
+export async function bookedBy(ledger: CreditLedger, command: OrdinaryCommand): Promise<BookedAnswer> {
   const answer = await ledger.execute(command)
   if (answer.kind !== 'BOOKED') throw new Error(`ignored: ${answer.reason}`)
   return answer
 }
 
-/** What became of a call, in one word: BOOKED, REPLAYED, the reason why it was ignored, or the code of its refusal. */
-export async function fateOf(call: ReturnType<CreditLedger['execute']>): Promise<string> {
+/** What became of a call, in one word: BOOKED, REPLAYED, the reason why it was ignored or moved nothing, or the code of its refusal. */
+export async function fateOf(call: Promise<TurnAnswer>): Promise<string> {
   try {
     const answer = await call
-    if (answer.kind === 'IGNORED') return answer.reason
+    if (answer.kind === 'ENDED') return answer.kind
+    if (answer.kind !== 'BOOKED') return answer.reason
     return answer.replayed ? 'REPLAYED' : 'BOOKED'
   } catch (error) {
     if (error instanceof BillingError) return error.code

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { operations } from '../../adapters/http/generated/contract.ts'
 import { places } from '../../infra/contract/places.ts'
 import { aForm } from './api.ts'
+import { signedByRazorpay, signedByStripe } from './sign-webhook.ts'
 
 export type OperationId = keyof operations
 
@@ -18,6 +19,8 @@ export interface ContractOperation {
   readonly takesBody: boolean
   /** Its body is a form with one file. */
   readonly takesForm: boolean
+  /** Its body is taken as the bytes that come, signed by a provider. */
+  readonly takesSigned: boolean
   /** Query parameters with their examples: all that have one, and those that are required. */
   readonly query: Readonly<Record<string, string>>
   readonly requiredQuery: Readonly<Record<string, string>>
@@ -67,6 +70,7 @@ interface Bundle {
 }
 
 const form = 'multipart/form-data'
+const whatever = '*/*'
 
 const bundle = JSON.parse(readFileSync(places.bundle, 'utf8')) as Bundle
 
@@ -101,9 +105,10 @@ function toOperation(method: string, template: string, raw: RawOperation, shared
     schemes: (raw.security ?? []).flatMap((one) => Object.keys(one)),
     takesBody: raw.requestBody !== undefined,
     takesForm: form in content,
+    takesSigned: whatever in content,
     query: examplesOf(inQuery),
     requiredQuery: examplesOf(inQuery.filter(({ required }) => required === true)),
-    requests: (content['application/json'] ?? content[form])?.examples ?? {},
+    requests: (content['application/json'] ?? content[form] ?? content[whatever])?.examples ?? {},
     answers: responses.flatMap(({ status, content = {} }) =>
       Object.entries(content).flatMap(([type, media]) => answersOf(status, type, media)),
     ),
@@ -139,9 +144,21 @@ export interface OperationCall {
 }
 
 /** A call that the operation takes: the contract's own first example of it. */
-export function exampleCall({ requests, query, takesForm }: ContractOperation): OperationCall {
+export function exampleCall(operation: ContractOperation): OperationCall {
+  const { requests, query, takesForm, takesSigned } = operation
   const body = Object.values(requests)[0]?.value
+  if (takesSigned) return { query, ...toSigned(operation, body) }
   return { query, body: takesForm ? toForm(body) : body }
+}
+
+/** What a provider says, as it goes over the wire: signed, under the name that it gives the event. */
+export function toSigned(
+  { id }: Pick<ContractOperation, 'id'>,
+  says: unknown,
+  eventId = 'evt_signed',
+): Required<Pick<OperationCall, 'body' | 'headers'>> {
+  const body = JSON.stringify(says)
+  return { body, headers: id === 'receiveStripeWebhook' ? signedByStripe(body) : signedByRazorpay(body, { eventId }) }
 }
 
 /** A form's example is the text of its file; what the file is called, the examples of answers say. */

@@ -7,6 +7,7 @@ import type {
   CreditCommand,
   GrantCredits,
   NamedFacts,
+  RefillCredits,
   ReleaseCredits,
   ReserveCredits,
 } from '../../src/domain/credits/account.ts'
@@ -34,6 +35,7 @@ export function aLot(lotId: string, available: bigint, says: Partial<Lot> = {}):
   return {
     ...{ lotId, source: 'GRANT', amount: toCredits(available + held), available: toCredits(available), held },
     ...{ expiresAt: null, unitPrice: null, currency: null, grantedAt: at('2026-01-01') },
+    ...{ reversed: toCredits(0), debited: toCredits(0), expired: toCredits(0), takenFacts: 0 },
     ...says,
   }
 }
@@ -58,7 +60,7 @@ export function anAccount({
   ...says
 }: Partial<Omit<CreditAccount, 'named'>> & { named?: Partial<NamedFacts> } = {}) {
   const account: CreditAccount = {
-    ...{ accountId: 'a1', tenantId: 't1', billingMode: 'CREDIT', takesNewWork: true, reservationTtl: null },
+    ...{ accountId: 'a1', tenantId: 't1', billingMode: 'CREDIT', takesNewWork: true, isFrozen: false, reservationTtl: null },
     available: sumOf(lots.map(({ available }) => ({ amount: available }))),
     reserved: sumOf(lots.map(({ held }) => ({ amount: held }))),
     owed: toCredits(0),
@@ -116,6 +118,14 @@ export const aGrantCommand = (says: Partial<GrantCredits> = {}): GrantCredits =>
   ...{ reference: null, reversesEntryId: null, metadata: null, ...says },
 })
 
+export const aRefillCommand = ({
+  allowance = 10n,
+  ...says
+}: Partial<Omit<RefillCredits, 'allowance'>> & { allowance?: bigint } = {}): RefillCredits => ({
+  ...{ kind: 'REFILL', ...sender, actor: 'job:refill-due', lotId: 'new', allowance: toCredits(allowance), mode: 'ADD', expiresAt: null },
+  ...{ reference: null, metadata: null, ...says },
+})
+
 /** By id, which an unknown one cannot ignore. */
 export const byId = (reservationId: string) => ({ reservationId, reference: null }) as const
 
@@ -125,8 +135,8 @@ export const byReference = (id: string) => ({ reservationId: null, reference: { 
 /** Decides, and expects that something is booked. */
 export function booked(account: CreditAccount, command: CreditCommand, now = today): Booked {
   const decision = decide(account, command, now)
-  if (decision.kind !== 'BOOKED') throw new Error(`ignored: ${decision.reason}`)
-  return decision
+  if (decision.kind === 'BOOKED') return decision
+  throw new Error(`nothing of its own is booked: ${decision.kind === 'ENDED' ? decision.kind : decision.reason}`)
 }
 
 /** The rows of a command, a line each: `RESERVE available>reserved 3: ending 2, old 1`. */

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import { chooseFreePort } from '../../adapters/postgres/embedded/free-port.ts'
 import { migrate } from '../../adapters/postgres/migrate.ts'
 import { freshDatabase } from './postgres-server.ts'
 import { until } from './until.ts'
@@ -18,6 +17,8 @@ export interface Service {
   stop(): Promise<number | null>
   /** Ends it at once, as a crash does. */
   kill(): Promise<void>
+  /** Once it has ended: starts another in its place, on its port and database and with its settings. */
+  startAgain(): Promise<Service>
 }
 
 /** The credentials of services under test: strong ones, the same for all. */
@@ -27,6 +28,8 @@ export const credentials = {
   adminToken: 'OP-1c8e5f2a9b7d4036e8c1a5f9d3b70264',
   headsKey: String.raw`-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIAcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH\n-----END PRIVATE KEY-----`,
   jwtSecret: 'JW-7b3d9e1f5a2c8046d8e0b4f6a1c39572',
+  stripeWebhookSecret: 'WH-5d0e8b2f7a1c4936b8e2d5f0a7c31946',
+  razorpayWebhookSecret: 'RZ-2e7b4d9f1a6c8035e9b1d4f7a0c26583',
 } as const
 
 interface Options {
@@ -34,6 +37,8 @@ interface Options {
   readonly databaseUrl?: string | null
   readonly env?: Readonly<Record<string, string>>
   readonly port?: number
+  /** A worker, which answers on its port how it does. Absent: the service. */
+  readonly isWorker?: boolean
   /** False where the start is meant to fail or to be waited for by the test. */
   readonly waits?: boolean
 }
@@ -45,7 +50,7 @@ const migrated = async (url: string): Promise<void> => {
 /** A migrated database of its own, as the service finds it. */
 export const serviceDatabase = async (): Promise<string> => (await freshDatabase(migrated)).url
 
-const program = 'test/support/leashed-main.ts'
+const programs = { service: 'test/support/leashed-main.ts', worker: 'test/support/leashed-worker.ts' }
 
 const running = new Set<ChildProcess>()
 process.once('exit', () => {
@@ -53,13 +58,13 @@ process.once('exit', () => {
 })
 
 /** Starts the service, under Node or, with RUNTIME=deno in the environment, under Deno, and waits until it is ready. */
-export async function startService({ databaseUrl, env = {}, port, waits = true }: Options = {}): Promise<Service> {
+export async function startService({ databaseUrl, env = {}, port, isWorker = false, waits = true }: Options = {}): Promise<Service> {
   const url = databaseUrl === undefined ? await serviceDatabase() : databaseUrl
-  const listening = port ?? (await freePort())
-  const { command, parameters } = runtime()
+  const listening = port ?? (await chooseFreePort(null))
+  const { command, parameters } = runtime(isWorker ? programs.worker : programs.service)
   const child = spawn(command, parameters, {
     cwd: new URL('../..', import.meta.url).pathname,
-    env: { ...settings(url, listening), ...env },
+    env: { ...settings(url, listening), ...(isWorker && { WORKER_PORT: String(listening) }), ...env },
     stdio: ['pipe', 'pipe', 'pipe'], // the first is its leash
   })
   running.add(child)
@@ -79,10 +84,16 @@ export async function startService({ databaseUrl, env = {}, port, waits = true }
       async () => {
         if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the service ended while starting:\n${said}`)
         // It listens a moment before it minds signals; from its greeting on it does both.
-        return said.includes(`${baseUrl}/docs`) && (await fetch(`${baseUrl}/v1/ready`).catch(() => null))?.status === 200
+        return (
+          said.includes(`${baseUrl}/${isWorker ? 'v1/ready' : 'docs'}`) &&
+          (await fetch(`${baseUrl}/v1/ready`).catch(() => null))?.status === 200
+        )
       },
-      30_000,
-    )
+      55_000,
+    ).catch(async (error: unknown) => {
+      await end('SIGKILL') // left running it would keep the tests from ending
+      throw error
+    })
   }
   return {
     baseUrl,
@@ -93,10 +104,11 @@ export async function startService({ databaseUrl, env = {}, port, waits = true }
     kill: async () => {
       await end('SIGKILL')
     },
+    startAgain: () => startService({ databaseUrl: url, env, port: listening, isWorker, waits }),
   }
 }
 
-function runtime(): { readonly command: string; readonly parameters: readonly string[] } {
+function runtime(program: string): { readonly command: string; readonly parameters: readonly string[] } {
   const bin = new URL('../../node_modules/.bin/', import.meta.url).pathname
   if (process.env['RUNTIME'] !== 'deno') return { command: process.execPath, parameters: [program] }
   return { command: `${bin}deno`, parameters: ['run', '--allow-all', '--node-modules-dir=manual', program] }
@@ -107,6 +119,8 @@ function settings(databaseUrl: string | null, port: number): Record<string, stri
   return {
     PATH,
     HOME,
+    // A service is started a hundred times and more: what its modules compile to is kept between them.
+    NODE_COMPILE_CACHE: new URL('../../node_modules/.cache/compiled', import.meta.url).pathname,
     NODE_ENV: 'test',
     LOG_LEVEL: 'warn',
     HOST: '127.0.0.1',
@@ -116,14 +130,8 @@ function settings(databaseUrl: string | null, port: number): Record<string, stri
     JWT_SECRET: credentials.jwtSecret,
     LEDGER_HEADS_KEY: credentials.headsKey,
     CONTROL_RATE_LIMIT_RPM: '1000000',
+    STRIPE_WEBHOOK_SECRET: credentials.stripeWebhookSecret,
+    RAZORPAY_WEBHOOK_SECRET: credentials.razorpayWebhookSecret,
     ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

@@ -57,9 +57,14 @@ function gather(req: Request): Promise<SentBody> {
       if (size - chunk.length < bodyLimitBytes) chunks.push(chunk)
       if (size <= bodyLimitBytes) return
       stop()
-      discard(req, bodyLimitBytes)
       const announced = Number(req.headers['content-length'] ?? 0)
-      resolve({ bytes: Buffer.concat(chunks).subarray(0, excerptBytes), sizeBytes: Math.max(size, announced), text: '', isRepaired: false })
+      const sent = {
+        bytes: Buffer.concat(chunks).subarray(0, excerptBytes),
+        sizeBytes: Math.max(size, announced),
+        text: '',
+        isRepaired: false,
+      }
+      void discard(req, bodyLimitBytes).then(() => resolve(sent))
     }
     const onEnd = (): void => {
       stop()

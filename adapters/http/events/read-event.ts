@@ -58,10 +58,11 @@ export function readEvent({ envelope, text, start, isRepaired, actor, checkPaylo
   const violations = isDeep
     ? [{ path: '/payload_json', message: `is nested deeper than ${depthMax} levels`, code: 'depth' }]
     : checkPayload(type, value)
+  const idempotencyKey = readKey(envelope.idempotency_key, () => standInOf(type, text, members), warn)
   return {
     source,
     type,
-    idempotencyKey: readKey(envelope.idempotency_key, () => standInOf(type, text, members), warn),
+    idempotencyKey,
     accountKey: readAccountKey(envelope.external_account_key, () => textOf(text, members, 'external_account_key'), warn),
     namedAccountId: readAccountId(envelope.account_id, warn),
     payload: payload.text,
@@ -70,7 +71,7 @@ export function readEvent({ envelope, text, start, isRepaired, actor, checkPaylo
     isPayloadValid: violations.length === 0,
     violations,
     warnings,
-    reference: referenceOf(type, value),
+    reference: referenceOf(type, value, idempotencyKey),
     money: moneyOf(type, value),
     occurredAt: readOccurredAt(envelope.occurred_at, warn),
     actor,

@@ -68,7 +68,8 @@ export interface paths {
     }
     /**
      * Can calls be served now
-     * @description Readiness, check by check. A proxy sends calls to a process only while this is 200.
+     * @description Readiness, check by check. A proxy sends calls to a process only while this is 200: while its database answers and has this version's schema.
+     *     A job that is late, or a scheduler that is away, shows in its check and in `ok`, and leaves the status 200, because calls are served on. A worker, which serves no calls, answers 503 then.
      */
     readonly get: operations['getReadiness']
     readonly put?: never
@@ -371,6 +372,33 @@ export interface paths {
      *     had. One that is refused harms no other. Each item carries its own idempotency key; a batch has none, and an `Idempotency-Key` header is a 400.
      */
     readonly post: operations['runCreditBatch']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/billing/credits/reconcile': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Reconcile credits
+     * @description Compares what V1 told with what the ledger has. What V1's lost calls would have booked is booked under V1's own keys, so that a call that comes late is a replay; for the rest findings are opened. Evidence younger than 15 minutes is left alone. The schedule does the same
+     *     every hour; run twice, or beside it, it changes nothing more. A body is not needed.
+     */
+    readonly post: operations['reconcileCredits']
     readonly delete?: never
     readonly options?: never
     readonly head?: never
@@ -871,6 +899,33 @@ export interface paths {
     readonly patch?: never
     readonly trace?: never
   }
+  readonly '/v1/control/credits/reconcile': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Reconcile credits
+     * @description Compares what V1 told with what the ledger has. What V1's lost calls would have booked is booked under V1's own keys, so that a call that comes late is a replay; for the rest findings are opened. Evidence younger than 15 minutes is left alone. The schedule does the same
+     *     every hour; run twice, or beside it, it changes nothing more. A body is not needed.
+     */
+    readonly post: operations['reconcileCreditsAsOperator']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
   readonly '/v1/control/credits/reservations': {
     readonly parameters: {
       readonly query?: never
@@ -1021,7 +1076,7 @@ export interface paths {
     }
     /**
      * How the handshake goes
-     * @description What each system has told, type by type; what was refused, and ignored; keys that events have come for and no account has; times when events had to wait.
+     * @description What each system has told, type by type; what was refused, and ignored; keys that events have come for and no account has; times when events had to wait; how many findings are open.
      *     A system that used to tell something and has stopped is `silent`.
      */
     readonly get: operations['getHandshake']
@@ -1599,6 +1654,928 @@ export interface paths {
     readonly patch?: never
     readonly trace?: never
   }
+  readonly '/v1/payments/checkout-link': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Make something payable
+     * @description Makes a payment order, and the link under which it is paid: for credits, or for what is due of a service invoice. What it costs follows from the credits or the invoice; an `amount` that says something else is refused. A portal pays for its own tenant.
+     *
+     *     The order is kept before the provider is asked. After a 503 the same call with the same key is safe, and there is never more than one link for one order. A key is kept for its account and provider.
+     */
+    readonly post: operations['createCheckoutLink']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/payments/topup': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Buy credits
+     * @description Makes a payment order for so many credits, and the link under which it is paid; the same as a checkout link with the purpose `topup`. A portal buys for its own tenant.
+     */
+    readonly post: operations['createTopup']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/payments/orders/{order_id}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The payment order.
+         * @example 01900000-0000-7000-8000-000000000701
+         */
+        readonly order_id: components['schemas']['Uuid']
+      }
+      readonly cookie?: never
+    }
+    /**
+     * One payment order
+     * @description The order as it is now. A portal finds its own tenant's.
+     */
+    readonly get: operations['getPaymentOrder']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/payments/orders/{order_id}/cancel': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The payment order.
+         * @example 01900000-0000-7000-8000-000000000704
+         */
+        readonly order_id: components['schemas']['Uuid']
+      }
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Close its link
+     * @description Closes the link to payers, at the provider first. One that was paid meanwhile stays paid, and a payment that was under way may still come and then settles. One that is cancelled already is a 200, and nothing changes.
+     */
+    readonly post: operations['cancelPaymentOrder']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/payments/orders/{order_id}/refund': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The payment order.
+         * @example 01900000-0000-7000-8000-000000000701
+         */
+        readonly order_id: components['schemas']['Uuid']
+      }
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Give money back
+     * @description Gives back what was paid, wholly or in part, by the way it came; the credits that it bought are taken back with it. Without an idempotency key a second call is a second refund.
+     */
+    readonly post: operations['refundPaymentOrder']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/payments/webhooks/stripe': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * What Stripe sends
+     * @description Takes what Stripe sends, as the bytes that came, whatever their type is called: the signature is of the bytes. It is verified, kept, answered with 200, and applied right after; one that is here already, or of a kind that is not used, is a 200 as well.
+     *     What is refused leaves one line in the list of deliveries. Served under `/v1/webhooks/stripe`, too.
+     */
+    readonly post: operations['receiveStripeWebhook']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/payments/webhooks/razorpay': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * What Razorpay sends
+     * @description Takes what Razorpay sends, as the bytes that came, whatever their type is called: the signature is of the bytes. It is verified, kept, answered with 200, and applied right after; one that is here already, or of a kind that is not used, is a 200 as well.
+     *     What is refused leaves one line in the list of deliveries. Served under `/v1/webhooks/razorpay`, too.
+     */
+    readonly post: operations['receiveRazorpayWebhook']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/payments/orders': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /**
+     * Payment orders
+     * @description The payment orders of all accounts, newest first. Filters narrow the list together; what they do not find is an empty list, no error.
+     */
+    readonly get: operations['listPaymentOrders']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/payments/events': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /**
+     * What providers have sent
+     * @description The deliveries of the rails, newest first, with what became of each; among them those that were refused at the door, of which nothing else is kept.
+     */
+    readonly get: operations['listPaymentEvents']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/payments/events/{delivery_id}/apply': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The delivery, by the id of its line in the list.
+         * @example 01900000-0000-7000-8000-000000000711
+         */
+        readonly delivery_id: components['schemas']['Uuid']
+      }
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Apply a delivery again
+     * @description Applies one again by hand. What it told is booked once, however often it is applied.
+     */
+    readonly post: operations['applyPaymentEvent']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/payments/unapplied': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /**
+     * Payments without a place
+     * @description Payments that found no place, newest first: money that is here, and was not booked. None becomes credits by itself.
+     */
+    readonly get: operations['listUnappliedPayments']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/payments/unapplied/{provider}/{payment_id}/apply': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description Its rail.
+         * @example razorpay
+         */
+        readonly provider: components['schemas']['PaymentProviderInput']
+        /**
+         * @description The payment as its provider calls it.
+         * @example pay_DemoSecond
+         */
+        readonly payment_id: components['schemas']['ProviderPaymentId']
+      }
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Give a payment its place
+     * @description Applies an unapplied payment to a service invoice, or buys credits with it, all of it: an order is made for it, and what becomes of the payment later becomes of that order. One that was applied so already is a 200, and nothing changes.
+     */
+    readonly post: operations['applyUnappliedPayment']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/payments/unapplied/{provider}/{payment_id}/refund': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description Its rail.
+         * @example stripe
+         */
+        readonly provider: components['schemas']['PaymentProviderInput']
+        /**
+         * @description The payment as its provider calls it.
+         * @example pi_01900000000070008000000000000703
+         */
+        readonly payment_id: components['schemas']['ProviderPaymentId']
+      }
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Give a payment back
+     * @description Gives an unapplied payment back to its payer, all of it. One that was given back already is a 200, and nothing changes.
+     */
+    readonly post: operations['refundUnappliedPayment']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/subscription-plans': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /**
+     * The plans
+     * @description The plans that can be, or could be, subscribed to, newest first.
+     */
+    readonly get: operations['listPlans']
+    readonly put?: never
+    /**
+     * Make a plan
+     * @description Makes a plan. The same code with the same members is that plan again; with others it is a 409. Its price is without tax.
+     */
+    readonly post: operations['createPlan']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/subscription-plans/{plan_id}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The plan.
+         * @example 01900000-0000-7000-8000-000000000801
+         */
+        readonly plan_id: components['parameters']['PlanIdPath']
+      }
+      readonly cookie?: never
+    }
+    /**
+     * A plan
+     * @description One plan, as it is now.
+     */
+    readonly get: operations['getPlan']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    /**
+     * Change a plan
+     * @description Changes what is given, and nothing else. Who subscribes from then on has it; a subscription that is there keeps its copy until the plan is assigned to it again.
+     */
+    readonly patch: operations['changePlan']
+    readonly trace?: never
+  }
+  readonly '/v1/control/subscriptions': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /**
+     * The subscriptions
+     * @description The subscriptions of all accounts, newest first. Filters narrow the list together; what they do not find is an empty list, no error.
+     */
+    readonly get: operations['listSubscriptions']
+    readonly put?: never
+    /**
+     * Subscribe an account
+     * @description Gives an account a plan. Where its first period has begun, that is opened before the answer: its credits are refilled, and its service invoice is issued. An account that has a subscription is a 409; `assign` gives it another plan.
+     */
+    readonly post: operations['createSubscription']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/subscriptions/assign': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Give an account a plan
+     * @description As to subscribe; but an account that has a subscription gets the plan where its current period ends. That it has it already changes nothing.
+     */
+    readonly post: operations['assignSubscription']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/subscriptions/refill-due': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Refill what is due
+     * @description Looks which subscriptions have something due, and does it: refills and bills their periods, and follows their payments. The schedule does the same by itself; run twice, or beside it, it changes nothing more. A body is not needed.
+     */
+    readonly post: operations['refillDueAsOperator']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/subscriptions/{subscription_id}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The subscription.
+         * @example 01900000-0000-7000-8000-000000000811
+         */
+        readonly subscription_id: components['parameters']['SubscriptionIdPath']
+      }
+      readonly cookie?: never
+    }
+    /**
+     * A subscription
+     * @description One subscription, as it is now.
+     */
+    readonly get: operations['getSubscription']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    /**
+     * Change a subscription
+     * @description Pauses or resumes it, ends it now or with its current period, or gives it another plan from the next period on; what is asked together is done together, or not at all. What is due by then is done first. What it is already changes nothing.
+     */
+    readonly patch: operations['changeSubscription']
+    readonly trace?: never
+  }
+  readonly '/v1/control/subscriptions/{subscription_id}/periods': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The subscription.
+         * @example 01900000-0000-7000-8000-000000000811
+         */
+        readonly subscription_id: components['parameters']['SubscriptionIdPath']
+      }
+      readonly cookie?: never
+    }
+    /**
+     * The periods of a subscription
+     * @description Every period that was opened, newest first, with what it brought and how it is billed.
+     */
+    readonly get: operations['listSubscriptionPeriods']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/subscriptions/{subscription_id}/refill': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The subscription.
+         * @example 01900000-0000-7000-8000-000000000811
+         */
+        readonly subscription_id: components['parameters']['SubscriptionIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Refill one subscription
+     * @description Does what is due of one subscription now, as the schedule would. Where nothing is due nothing happens. A body is not needed.
+     */
+    readonly post: operations['refillSubscription']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/billing/subscriptions/refill-due': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Refill what is due
+     * @description Looks which subscriptions have something due, and does it: refills and bills their periods, and follows their payments. The schedule does the same by itself; run twice, or beside it, it changes nothing more. A body is not needed.
+     */
+    readonly post: operations['refillDue']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/billing/subscription': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /**
+     * The own subscription
+     * @description What the accounts of the tenant that the token names have subscribed to. There is no way to ask for another tenant's.
+     */
+    readonly get: operations['getOwnSubscription']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/jobs': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /**
+     * What is done again and again
+     * @description Every job, how it stands, and the scheduler that calls it. A job is a mere trigger: what is due it finds in the database, so one that did not run for a time catches up with its next run.
+     */
+    readonly get: operations['listJobs']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/jobs/{job_name}/runs': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The name of a job, as the list of jobs has it.
+         * @example prune
+         */
+        readonly job_name: components['parameters']['JobName']
+      }
+      readonly cookie?: never
+    }
+    /**
+     * What the runs of a job did
+     * @description The runs of one job, newest first: when, how long, what they did, and what failed. They are kept for 30 days, and the last hundred of a job for longer.
+     */
+    readonly get: operations['listJobRuns']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/jobs/{job_name}/run': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The name of a job, as the list of jobs has it.
+         * @example prune
+         */
+        readonly job_name: components['parameters']['JobName']
+      }
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Run a job now
+     * @description Runs a job in the process that is asked, waits for its end, and answers with the run, also where it failed. It needs no scheduler. To ask again is no harm: a run finds what is due, and nothing twice.
+     */
+    readonly post: operations['runJob']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/findings': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /**
+     * What has to be looked at
+     * @description What does not fit, and nobody but an operator can mend, newest first. A finding closes itself once it is mended, or an operator closes it by hand.
+     */
+    readonly get: operations['listFindings']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/findings/{finding_id}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The finding.
+         * @example 01900000-0000-7000-8000-000000000721
+         */
+        readonly finding_id: components['parameters']['FindingIdPath']
+      }
+      readonly cookie?: never
+    }
+    /**
+     * One finding
+     * @description A finding, open or closed.
+     */
+    readonly get: operations['getFinding']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/findings/{finding_id}/resolve': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The finding.
+         * @example 01900000-0000-7000-8000-000000000721
+         */
+        readonly finding_id: components['parameters']['FindingIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Close a finding by hand
+     * @description Says why a finding need not be looked at any more. It stays closed as long as the same is seen; where something else is seen of the same, a new one is opened. What the finding is about does not change: an unapplied payment stays listed until it is applied or refunded.
+     *     The same again is a 200, and nothing changes.
+     */
+    readonly post: operations['resolveFinding']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/test-clock': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Move the clock, in a trial
+     * @description Moves the clock of this process forward, for trials of refills, expiry and dunning; from there on it goes on as time does. It is there where `TEST_CLOCK` is on, which production refuses, and else a 404. One process alone has this clock:
+     *     with several, and after a restart, the others show the time. The expiry of tokens, rate limits and the times of job runs go by the real time.
+     */
+    readonly post: operations['moveTestClock']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/v1/control/payments/reconcile': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /**
+     * Compare with a provider
+     * @description Compares every payment that a provider has in a span of time with what is settled here. What is missing here is settled as its webhook would have done; for the rest findings are opened.
+     */
+    readonly post: operations['reconcilePayments']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -1783,6 +2760,8 @@ export interface components {
       | 'OVERRIDE_REASON_REQUIRED'
       | 'CURSOR_INVALID'
       | 'HTTP_MALFORMED'
+      | 'WEBHOOK_SIGNATURE_INVALID'
+      | 'WEBHOOK_MALFORMED'
       | 'REQUEST_TIMEOUT'
       | 'EXPECTATION_FAILED'
       | 'HEADERS_TOO_LARGE'
@@ -1797,6 +2776,13 @@ export interface components {
       | 'CREDIT_NOTE_NOT_FOUND'
       | 'PAYMENT_PROOF_NOT_FOUND'
       | 'BILLING_PROFILE_NOT_FOUND'
+      | 'PAYMENT_ORDER_NOT_FOUND'
+      | 'WEBHOOK_NOT_FOUND'
+      | 'UNAPPLIED_PAYMENT_NOT_FOUND'
+      | 'PLAN_NOT_FOUND'
+      | 'SUBSCRIPTION_NOT_FOUND'
+      | 'JOB_NOT_FOUND'
+      | 'FINDING_NOT_FOUND'
       | 'METHOD_NOT_ALLOWED'
       | 'ACCOUNT_MISMATCH'
       | 'ACCOUNT_EXISTS'
@@ -1818,6 +2804,18 @@ export interface components {
       | 'INVOICE_NUMBER_TOO_LONG'
       | 'SELLER_NOT_REGISTERED'
       | 'PAYMENT_PROOFS_FULL'
+      | 'PROVIDER_REFUSED'
+      | 'RAIL_OFF'
+      | 'PAYMENT_ORDER_NOT_OPEN'
+      | 'PAYMENT_ORDER_NOT_PAID'
+      | 'UNAPPLIED_PAYMENT_CLOSED'
+      | 'PLAN_EXISTS'
+      | 'PLAN_NOT_OFFERED'
+      | 'SUBSCRIPTION_EXISTS'
+      | 'SUBSCRIPTION_STATE'
+      | 'JOB_RUNNING'
+      | 'FINDING_CLOSED'
+      | 'CLOCK_GOES_FORWARD'
       | 'PRECONDITION_FAILED'
       | 'BODY_TOO_LARGE'
       | 'MEDIA_TYPE_UNSUPPORTED'
@@ -1832,6 +2830,11 @@ export interface components {
       | 'OPTION_NOT_ALLOWED'
       | 'MONEY_TOO_PRECISE'
       | 'AMOUNT_EXCEEDS_DUE'
+      | 'AMOUNT_EXCEEDS_PAID'
+      | 'AMOUNT_NOT_DUE'
+      | 'AMOUNT_NOT_THE_PRICE'
+      | 'CURRENCY_NOT_ACCEPTED'
+      | 'SPAN_NOT_ALLOWED'
       | 'AMOUNT_EXCEEDS_LEFT'
       | 'INVOICE_TOTAL_TOO_LARGE'
       | 'DATES_OUT_OF_ORDER'
@@ -1840,9 +2843,13 @@ export interface components {
       | 'TAX_NOT_ALLOWED'
       | 'PROFILE_INVALID'
       | 'FILE_TYPE_NOT_ALLOWED'
+      | 'PLAN_INVALID'
+      | 'TIME_ZONE_UNKNOWN'
+      | 'ANCHOR_NOT_ALLOWED'
       | 'RATE_LIMITED'
       | 'STORAGE_UNAVAILABLE'
       | 'AUTHENTICATION_UNAVAILABLE'
+      | 'PROVIDER_UNAVAILABLE'
       | 'SHUTTING_DOWN'
       | 'INTERNAL'
     /** @description One place where a request does not fit this contract. */
@@ -1926,13 +2933,15 @@ export interface components {
     }
     /** @description Whether calls can be served now, check by check. */
     readonly Readiness: {
-      /** @description Whether every check passed. */
+      /** @description Whether every check passed, that of the scheduler included. */
       readonly ok: boolean
       readonly checks: {
         /** @description The database answers. */
         readonly postgres: components['schemas']['ReadinessCheck']
         /** @description The database has every migration that this version needs. */
         readonly migrations: components['schemas']['ReadinessCheck']
+        /** @description The jobs ran when they should have, in whichever process. It keeps no call from being served, so it leaves the status as it is. */
+        readonly scheduler: components['schemas']['ReadinessCheck']
       }
     }
     /** @description This contract, bundled into one OpenAPI 3.1 document. */
@@ -2251,13 +3260,114 @@ export interface components {
     readonly CreditBatch: {
       readonly results: readonly components['schemas']['CreditBatchResult'][]
     }
+    /** @description What is to be compared, and whether it is to be healed. Without a tenant and an account it is whatever changed since it was looked at. */
+    readonly ReconcileCreditsRequest: {
+      /** @description The accounts of this tenant, whether they changed or not. */
+      readonly tenant_id?: components['schemas']['Uuid']
+      /** @description This account, whether it changed or not. */
+      readonly account_id?: components['schemas']['Uuid']
+      /** @description Only what bears references of this type. */
+      readonly ref_type?: components['schemas']['RefType']
+      /** @description How many accounts at most. Absent means as many as the service is set to. */
+      readonly limit?: number
+      /** @description The age at which an active reservation without evidence is reported. Absent means as the service is set to. */
+      readonly timeout_minutes?: number
+      /** @description Whether it is only told what would be done. Absent means false. */
+      readonly dry_run?: boolean
+      /** @description Where the run before ended, from its `next_cursor`. */
+      readonly cursor?: string
+    }
+    /** @description What heals one difference, and what became of it. */
+    readonly ReconcileAction: {
+      readonly account_id: components['schemas']['Uuid']
+      /**
+       * @description What is booked.
+       * @enum {string}
+       */
+      readonly action: 'RESERVE' | 'CONSUME' | 'RELEASE' | 'EXPIRE'
+      /**
+       * @description The evidence that it follows from.
+       * @enum {string}
+       */
+      readonly reason: 'ACCEPTED_WITHOUT_RESERVATION' | 'DELIVERED' | 'REJECTED' | 'END_HAS_COME'
+      /** @description The key that V1's own call has, so that a late one is a replay; null for ends, each of which has a key of its own. */
+      readonly idempotency_key: string | null
+      /**
+       * @description `BOOKED`, or `WOULD_BOOK` in a dry run; `REPLAYED` where it was booked before; `SKIPPED` where what it needs did not come about; `REFUSED:` or `IGNORED:` with the reason of
+       *     the ledger; `FAILED:` with the code of what may pass the next time.
+       * @example BOOKED
+       * @example REFUSED:INSUFFICIENT_CREDITS
+       */
+      readonly outcome: string
+    }
+    /**
+     * @description What was found. PROVIDER_MISMATCH: a provider and the service do not say the same of a payment. UNAPPLIED_PAYMENT: one found no place. UNPLACED_EVENT, DEAD_EVENT: a delivery that could not be applied.
+     *     INVOICE_PAYMENT_WENT_BACK: an invoice was paid with money that was refunded or disputed. MISSING_RESERVATION: work was accepted without credits for it. CONFLICTING_EVIDENCE: what was told of a commission contradicts what was told before.
+     *     STALE_RESERVATION: one that nobody settles. EVENT_GAP, EVENT_CONFLICT: what was told of an invoice of V1 skips a step, or contradicts itself. LEDGER_MISMATCH: what is kept of an account does not follow from its entries.
+     *     STALE_ORDER: a payment order that should be settled and is not. REFILL_FAILED: a subscription's period could not be refilled or billed.
+     * @enum {string}
+     */
+    readonly FindingKind:
+      | 'PROVIDER_MISMATCH'
+      | 'UNAPPLIED_PAYMENT'
+      | 'UNPLACED_EVENT'
+      | 'DEAD_EVENT'
+      | 'INVOICE_PAYMENT_WENT_BACK'
+      | 'MISSING_RESERVATION'
+      | 'CONFLICTING_EVIDENCE'
+      | 'STALE_RESERVATION'
+      | 'EVENT_GAP'
+      | 'EVENT_CONFLICT'
+      | 'LEDGER_MISMATCH'
+      | 'STALE_ORDER'
+      | 'REFILL_FAILED'
+    /**
+     * @description How soon somebody has to look at it.
+     * @enum {string}
+     */
+    readonly FindingSeverity: 'LOW' | 'MEDIUM' | 'HIGH'
+    /** @description Where one reads more. */
+    readonly FindingLink: {
+      /** @description What is there: `account`, `timeline`, `payment_order`, and the like. */
+      readonly rel: string
+      /** @description A path of this API, with its query. */
+      readonly href: string
+    }
+    /** @description What does not agree and could not be healed, as it is opened as a finding; one that was open already is the same by its key. */
+    readonly ReconcileFinding: {
+      /** @description What it is about; the same drift found twice is one finding. */
+      readonly key: string
+      readonly kind: components['schemas']['FindingKind']
+      readonly severity: components['schemas']['FindingSeverity']
+      readonly account_id: components['schemas']['Uuid']
+      /** @description What was seen. */
+      readonly evidence: {
+        readonly [key: string]: unknown
+      }
+      /** @description Where one reads more. */
+      readonly links: readonly components['schemas']['FindingLink'][]
+      /** @description What to do, for people to read. */
+      readonly suggested_action: string
+    }
+    /** @description Where the next page begins, to be sent back as `cursor`; null on the last page. Opaque. */
+    readonly Cursor: string | null
+    /** @description What was compared, what was done about it, and what an operator has to look at. */
+    readonly ReconciledCredits: {
+      /** @description Whether nothing was done. */
+      readonly dry_run: boolean
+      /** @description How many accounts were looked at. */
+      readonly scanned: number
+      /** @description What heals the differences, in the order in which it was done. */
+      readonly actions: readonly components['schemas']['ReconcileAction'][]
+      /** @description What could not be healed. A dry run opens none. */
+      readonly findings: readonly components['schemas']['ReconcileFinding'][]
+      readonly next_cursor: components['schemas']['Cursor']
+    }
     /**
      * @description A reservation's status, in either case.
      * @enum {string}
      */
     readonly ReservationStatusInput: 'active' | 'consumed' | 'released' | 'expired' | 'ACTIVE' | 'CONSUMED' | 'RELEASED' | 'EXPIRED'
-    /** @description Where the next page begins, to be sent back as `cursor`; null on the last page. Opaque. */
-    readonly Cursor: string | null
     /** @description A page of reservations, newest first. */
     readonly ReservationList: {
       readonly items: readonly components['schemas']['Reservation'][]
@@ -2416,6 +3526,11 @@ export interface components {
     readonly LowBalanceThreshold: number | null
     /** @description After how many minutes a new reservation ends by itself; null means never, because work takes weeks. */
     readonly ReservationTtlMinutes: number | null
+    /**
+     * @description What one credit costs this account, in its currency, without zeros at its end; null means what it costs everybody.
+     * @example 2.5
+     */
+    readonly CreditUnitPrice: string | null
     /** @description An account as operators see it in the list, its status and what they have set. */
     readonly Account: {
       readonly account_id: components['schemas']['Uuid']
@@ -2437,6 +3552,7 @@ export interface components {
       readonly is_enabled: boolean
       readonly low_balance_threshold: components['schemas']['LowBalanceThreshold']
       readonly reservation_ttl_minutes: components['schemas']['ReservationTtlMinutes']
+      readonly credit_unit_price: components['schemas']['CreditUnitPrice']
       readonly credit: components['schemas']['CreditBalance']
       /** @description Whether fewer credits are available than `low_balance_threshold` says; false where that is null. */
       readonly is_low_balance: boolean
@@ -2494,6 +3610,11 @@ export interface components {
       readonly reason?: components['schemas']['Explanation']
       readonly idempotency_key?: components['schemas']['IdempotencyKey']
     }
+    /**
+     * @description What one credit costs this account, in its currency, above zero; null means what it costs everybody (`CREDIT_TOPUP_UNIT_PRICE`).
+     * @example 2.50
+     */
+    readonly CreditUnitPriceInput: string | null
     /** @description What is to change in an account's policy. Members that are absent stay as they are. */
     readonly ChangePolicyRequest: {
       readonly billing_mode?: components['schemas']['BillingModeInput']
@@ -2505,6 +3626,7 @@ export interface components {
       readonly force_enable_credit?: boolean
       readonly low_balance_threshold?: components['schemas']['LowBalanceThreshold']
       readonly reservation_ttl_minutes?: components['schemas']['ReservationTtlMinutes']
+      readonly credit_unit_price?: components['schemas']['CreditUnitPriceInput']
       readonly idempotency_key?: components['schemas']['IdempotencyKey']
     }
     /**
@@ -2759,6 +3881,49 @@ export interface components {
       /** @description Events that could not wait long enough, and were answered 503. */
       readonly refused: number
     }
+    /** @description How many findings are open. */
+    readonly OpenFindings: {
+      /** @description All of them. */
+      readonly total: number
+      /** @description The same by kind; a kind of which none is open is left out. */
+      readonly by_kind: {
+        /** @description As `FindingKind` says. */
+        readonly PROVIDER_MISMATCH?: number
+        /** @description As `FindingKind` says. */
+        readonly UNAPPLIED_PAYMENT?: number
+        /** @description As `FindingKind` says. */
+        readonly UNPLACED_EVENT?: number
+        /** @description As `FindingKind` says. */
+        readonly DEAD_EVENT?: number
+        /** @description As `FindingKind` says. */
+        readonly INVOICE_PAYMENT_WENT_BACK?: number
+        /** @description As `FindingKind` says. */
+        readonly MISSING_RESERVATION?: number
+        /** @description As `FindingKind` says. */
+        readonly CONFLICTING_EVIDENCE?: number
+        /** @description As `FindingKind` says. */
+        readonly STALE_RESERVATION?: number
+        /** @description As `FindingKind` says. */
+        readonly EVENT_GAP?: number
+        /** @description As `FindingKind` says. */
+        readonly EVENT_CONFLICT?: number
+        /** @description As `FindingKind` says. */
+        readonly LEDGER_MISMATCH?: number
+        /** @description As `FindingKind` says. */
+        readonly STALE_ORDER?: number
+        /** @description As `FindingKind` says. */
+        readonly REFILL_FAILED?: number
+      }
+      /** @description The same by severity. */
+      readonly by_severity: {
+        /** @description How many can wait. */
+        readonly LOW: number
+        /** @description How many are to be looked at soon. */
+        readonly MEDIUM: number
+        /** @description How many are to be looked at now. */
+        readonly HIGH: number
+      }
+    }
     /** @description How the handshake goes, as of now. */
     readonly Handshake: {
       readonly as_of: components['schemas']['Timestamp']
@@ -2774,6 +3939,7 @@ export interface components {
       readonly refusals: readonly components['schemas']['EventRefusal'][]
       /** @description The last times when events had to wait for the database, at most twenty. */
       readonly outages: readonly components['schemas']['IntakeOutage'][]
+      readonly open_findings: components['schemas']['OpenFindings']
     }
     /** @description An address, its lines separated by line feeds. */
     readonly PostalAddress: string
@@ -3502,6 +4668,886 @@ export interface components {
       readonly items: readonly components['schemas']['PaymentProof'][]
       readonly next_cursor: components['schemas']['Cursor']
     }
+    /**
+     * @description What is paid, in either case.
+     * @enum {string}
+     */
+    readonly PaymentPurposeInput: 'topup' | 'invoice' | 'TOPUP' | 'INVOICE'
+    /**
+     * @description A rail, in either case.
+     * @enum {string}
+     */
+    readonly PaymentProviderInput: 'stripe' | 'razorpay' | 'STRIPE' | 'RAZORPAY'
+    /** @description What is to be paid. One of `account_id` and `external_key` is needed; both must name the same account. */
+    readonly CreateCheckoutLinkRequest: {
+      readonly account_id?: components['schemas']['Uuid']
+      readonly external_key?: components['schemas']['AccountKey']
+      /** @description How much is asked for. Absent means the price of the credits, or what is due of the invoice; it can be nothing else. */
+      readonly amount?: components['schemas']['MoneyInput']
+      /** @description The currency. Absent means that of the account, or of the invoice; it can be no other. */
+      readonly currency?: components['schemas']['Currency']
+      readonly purpose: components['schemas']['PaymentPurposeInput']
+      readonly provider: components['schemas']['PaymentProviderInput']
+      /** @description The invoice, with the purpose `invoice` and no other. */
+      readonly service_invoice_id?: components['schemas']['Uuid']
+      /** @description How many credits, with the purpose `topup` and no other. Absent means as many as `amount` buys. */
+      readonly credits_amount?: components['schemas']['CreditAmount']
+      /** @description The caller's own reference. With `ref_id`, never alone. */
+      readonly ref_type?: components['schemas']['RefType']
+      /** @description With `ref_type`, never alone. */
+      readonly ref_id?: components['schemas']['RefId']
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /**
+     * @description The rail that takes the money.
+     * @enum {string}
+     */
+    readonly PaymentProvider: 'STRIPE' | 'RAZORPAY'
+    /**
+     * @description What is paid. TOPUP buys credits, INVOICE pays what is due of a service invoice.
+     * @enum {string}
+     */
+    readonly PaymentPurpose: 'TOPUP' | 'INVOICE'
+    /**
+     * @description Where an order is in its life. FAILED, CANCELLED and EXPIRED are no last word: a payment that was under way may still come, and then settles. An order whose dispute was won is PAID again.
+     * @enum {string}
+     */
+    readonly PaymentOrderStatus: 'PENDING' | 'PAID' | 'FAILED' | 'CANCELLED' | 'EXPIRED' | 'REFUNDED' | 'PARTIALLY_REFUNDED' | 'DISPUTED'
+    /**
+     * @description What one credit costs, a decimal without zeros at its end.
+     * @example 1
+     */
+    readonly UnitPrice: string
+    /**
+     * @description Why a payment found no place. ORDER_UNKNOWN, NAMES_DISAGREE: it names no order, or more than one. ORDER_PAID_ALREADY: another payment settled its order. AMOUNT_DIFFERS, CURRENCY_DIFFERS, MODE_DIFFERS (live or
+     *     test): it is not what the order asks for. INVOICE_TAKES_NO_MORE, ACCOUNT_TAKES_NO_MORE: what it was for takes it no more.
+     * @enum {string}
+     */
+    readonly NoPlaceReason:
+      | 'ORDER_UNKNOWN'
+      | 'NAMES_DISAGREE'
+      | 'ORDER_PAID_ALREADY'
+      | 'AMOUNT_DIFFERS'
+      | 'CURRENCY_DIFFERS'
+      | 'MODE_DIFFERS'
+      | 'INVOICE_TAKES_NO_MORE'
+      | 'ACCOUNT_TAKES_NO_MORE'
+    /** @description What a payer is asked for on a rail, and what became of it. */
+    readonly PaymentOrder: {
+      readonly id: components['schemas']['Uuid']
+      /** @description Whose credits are bought, or whose invoice is paid. */
+      readonly account_id: components['schemas']['Uuid']
+      readonly provider: components['schemas']['PaymentProvider']
+      readonly purpose: components['schemas']['PaymentPurpose']
+      readonly status: components['schemas']['PaymentOrderStatus']
+      /** @description What is asked for. */
+      readonly amount: components['schemas']['Money']
+      readonly currency: components['schemas']['Currency']
+      /** @description How many credits a top-up buys; null where an invoice is paid. */
+      readonly credits_amount: components['schemas']['CreditAmount'] | null
+      /**
+       * Format: uri
+       * @description Where the payer pays; null while the provider has not answered, and where a payment was applied by hand.
+       */
+      readonly checkout_url: string | null
+      /** @description The link as its provider calls it, Stripe's session or Razorpay's payment link; null where there is none. */
+      readonly provider_order_id: string | null
+      /** @description The payment that the order took, as its provider calls it; no other one settles it. Null where there is none yet. */
+      readonly provider_payment_id: string | null
+      /** @description The invoice that is paid; null of a top-up. */
+      readonly service_invoice_id: components['schemas']['Uuid'] | null
+      /** @description What sort of thing the caller's own reference is, or null. */
+      readonly ref_type: components['schemas']['RefType'] | null
+      /** @description Which one of its sort, or null. */
+      readonly ref_id: components['schemas']['RefId'] | null
+      /** @description The key under which the order was made. */
+      readonly idempotency_key: string
+      readonly created_at: components['schemas']['Timestamp']
+      /** @description When its link ends. */
+      readonly expires_at: components['schemas']['Timestamp']
+      /** @description When the credits or the payment of the invoice were booked, or null. */
+      readonly settled_at: components['schemas']['Timestamp'] | null
+      /** @description Whose account it is. */
+      readonly tenant_id: components['schemas']['Uuid']
+      /** @description Whether real money moves; false in the test mode of a provider, and in the sandbox. */
+      readonly is_live: boolean
+      /** @description What one credit of a top-up costs; null where an invoice is paid. */
+      readonly unit_price: components['schemas']['UnitPrice'] | null
+      /** @description How much of it was given back, or is on its way back. */
+      readonly amount_refunded: components['schemas']['Money']
+      /** @description Why the payment that it took could not be booked, so that it is an unapplied payment; null where nothing stands in the way. */
+      readonly held_back: components['schemas']['NoPlaceReason'] | null
+    }
+    /** @description Credits to buy. One of `account_id` and `external_key` is needed; both must name the same account. */
+    readonly CreateTopupRequest: {
+      readonly account_id?: components['schemas']['Uuid']
+      readonly external_key?: components['schemas']['AccountKey']
+      readonly credits_amount: components['schemas']['CreditAmount']
+      readonly provider: components['schemas']['PaymentProviderInput']
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /** @description An act that needs no more than its name. */
+    readonly PaymentActRequest: {
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /** @description How much goes back to the payer. */
+    readonly RefundPaymentOrderRequest: {
+      /** @description How much. Absent means all that is left of what was paid. */
+      readonly amount?: components['schemas']['MoneyInput']
+      /** @description Why. */
+      readonly reason?: components['schemas']['Explanation']
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /**
+     * @description What is known of a refund. A refund that succeeded may fail afterwards, and nothing follows FAILED.
+     * @enum {string}
+     */
+    readonly RefundStatus: 'PENDING' | 'SUCCEEDED' | 'FAILED'
+    /** @description Money that goes back to a payer. */
+    readonly PaymentRefund: {
+      /** @description The refund as its provider calls it. */
+      readonly id: string
+      readonly amount: components['schemas']['Money']
+      readonly currency: components['schemas']['Currency']
+      readonly status: components['schemas']['RefundStatus']
+    }
+    /** @description A payment order, and the refund that was asked for. */
+    readonly RefundedPaymentOrder: {
+      readonly id: components['schemas']['Uuid']
+      /** @description Whose credits are bought, or whose invoice is paid. */
+      readonly account_id: components['schemas']['Uuid']
+      readonly provider: components['schemas']['PaymentProvider']
+      readonly purpose: components['schemas']['PaymentPurpose']
+      readonly status: components['schemas']['PaymentOrderStatus']
+      /** @description What is asked for. */
+      readonly amount: components['schemas']['Money']
+      readonly currency: components['schemas']['Currency']
+      /** @description How many credits a top-up buys; null where an invoice is paid. */
+      readonly credits_amount: components['schemas']['CreditAmount'] | null
+      /**
+       * Format: uri
+       * @description Where the payer pays; null while the provider has not answered, and where a payment was applied by hand.
+       */
+      readonly checkout_url: string | null
+      /** @description The link as its provider calls it, Stripe's session or Razorpay's payment link; null where there is none. */
+      readonly provider_order_id: string | null
+      /** @description The payment that the order took, as its provider calls it; no other one settles it. Null where there is none yet. */
+      readonly provider_payment_id: string | null
+      /** @description The invoice that is paid; null of a top-up. */
+      readonly service_invoice_id: components['schemas']['Uuid'] | null
+      /** @description What sort of thing the caller's own reference is, or null. */
+      readonly ref_type: components['schemas']['RefType'] | null
+      /** @description Which one of its sort, or null. */
+      readonly ref_id: components['schemas']['RefId'] | null
+      /** @description The key under which the order was made. */
+      readonly idempotency_key: string
+      readonly created_at: components['schemas']['Timestamp']
+      /** @description When its link ends. */
+      readonly expires_at: components['schemas']['Timestamp']
+      /** @description When the credits or the payment of the invoice were booked, or null. */
+      readonly settled_at: components['schemas']['Timestamp'] | null
+      /** @description Whose account it is. */
+      readonly tenant_id: components['schemas']['Uuid']
+      /** @description Whether real money moves; false in the test mode of a provider, and in the sandbox. */
+      readonly is_live: boolean
+      /** @description What one credit of a top-up costs; null where an invoice is paid. */
+      readonly unit_price: components['schemas']['UnitPrice'] | null
+      /** @description How much of it was given back, or is on its way back. */
+      readonly amount_refunded: components['schemas']['Money']
+      /** @description Why the payment that it took could not be booked, so that it is an unapplied payment; null where nothing stands in the way. */
+      readonly held_back: components['schemas']['NoPlaceReason'] | null
+      readonly refund: components['schemas']['PaymentRefund']
+    }
+    /** @description What a provider sends, in its own words. Nothing of it is trusted but by its signature. */
+    readonly WebhookBody: unknown
+    /** @description What a provider is told of its delivery. */
+    readonly WebhookReceipt: {
+      /**
+       * @description The delivery is kept, and need not be sent again.
+       * @constant
+       */
+      readonly ok: true
+      /** @description Whether it was here before. */
+      readonly duplicate: boolean
+      /** @description The event as its provider calls it. */
+      readonly event_id: string
+      /** @description Whether it was applied before this answer; where that takes longer it is applied right after. */
+      readonly processed: boolean
+    }
+    /**
+     * @description A payment order's status, in either case.
+     * @enum {string}
+     */
+    readonly PaymentOrderStatusInput:
+      | 'pending'
+      | 'paid'
+      | 'failed'
+      | 'cancelled'
+      | 'expired'
+      | 'refunded'
+      | 'partially_refunded'
+      | 'disputed'
+      | 'PENDING'
+      | 'PAID'
+      | 'FAILED'
+      | 'CANCELLED'
+      | 'EXPIRED'
+      | 'REFUNDED'
+      | 'PARTIALLY_REFUNDED'
+      | 'DISPUTED'
+    /** @description A page of payment orders, newest first. */
+    readonly PaymentOrderList: {
+      readonly items: readonly components['schemas']['PaymentOrder'][]
+      readonly next_cursor: components['schemas']['Cursor']
+    }
+    /**
+     * @description The state of a delivery, in either case.
+     * @enum {string}
+     */
+    readonly PaymentEventStateInput:
+      | 'received'
+      | 'applied'
+      | 'ignored'
+      | 'quarantined'
+      | 'dead'
+      | 'refused'
+      | 'RECEIVED'
+      | 'APPLIED'
+      | 'IGNORED'
+      | 'QUARANTINED'
+      | 'DEAD'
+      | 'REFUSED'
+    /**
+     * @description What became of a delivery. RECEIVED is kept and yet to be applied; IGNORED is of a kind that is not used; QUARANTINED found no order or payment, and is taken up again when its payment is known; DEAD was
+     *     tried too often; REFUSED was not let in, and nothing of it is kept but this line.
+     * @enum {string}
+     */
+    readonly PaymentEventState: 'RECEIVED' | 'APPLIED' | 'IGNORED' | 'QUARANTINED' | 'DEAD' | 'REFUSED'
+    /** @description A delivery of a provider, or one that was refused. */
+    readonly PaymentEvent: {
+      readonly id: components['schemas']['Uuid']
+      readonly provider: components['schemas']['PaymentProvider']
+      readonly state: components['schemas']['PaymentEventState']
+      /** @description The event as its provider calls it; null of a refused one. */
+      readonly event_id: string | null
+      /** @description Its type in the provider's words; null of a refused one. */
+      readonly event_type: string | null
+      /** @description The payment that it speaks of, or null. */
+      readonly payment_id: string | null
+      /** @description Whether its signature held. */
+      readonly signature_ok: boolean
+      /** @description How often it was tried to apply it. */
+      readonly attempts: number
+      /** @description Why that did not work the last time, or null. */
+      readonly last_error: string | null
+      /** @description Why it was refused; null of one that is kept. */
+      readonly code: components['schemas']['ErrorCode'] | null
+      /** @description How large a refused one was, as far as it was read or announced; null of one that is kept. */
+      readonly size_bytes: number | null
+      readonly received_at: components['schemas']['Timestamp']
+      /** @description When it was done with, or null. */
+      readonly processed_at: components['schemas']['Timestamp'] | null
+    }
+    /** @description A page of deliveries, newest first. */
+    readonly PaymentEventList: {
+      readonly items: readonly components['schemas']['PaymentEvent'][]
+      readonly next_cursor: components['schemas']['Cursor']
+    }
+    /**
+     * @description The state of an unapplied payment, in either case.
+     * @enum {string}
+     */
+    readonly UnappliedPaymentStateInput: 'open' | 'refunding' | 'applied' | 'refunded' | 'OPEN' | 'REFUNDING' | 'APPLIED' | 'REFUNDED'
+    /**
+     * @description Whether an unapplied payment waits for an operator, is being given back, was given a place, or was given back.
+     * @enum {string}
+     */
+    readonly UnappliedPaymentState: 'OPEN' | 'REFUNDING' | 'APPLIED' | 'REFUNDED'
+    /** @description A payment that found no place: an operator applies it, or gives it back. */
+    readonly UnappliedPayment: {
+      readonly provider: components['schemas']['PaymentProvider']
+      /** @description The payment as its provider calls it. */
+      readonly payment_id: string
+      /** @description Whether it is real money. */
+      readonly is_live: boolean
+      /** @description The account of the order that it spoke of, or null. */
+      readonly account_id: components['schemas']['Uuid'] | null
+      /** @description The order that it spoke of, or null. */
+      readonly order_id: components['schemas']['Uuid'] | null
+      readonly amount: components['schemas']['Money']
+      readonly currency: components['schemas']['Currency']
+      readonly reason: components['schemas']['NoPlaceReason']
+      readonly state: components['schemas']['UnappliedPaymentState']
+      /** @description The order that was made to apply it, or null. */
+      readonly applied_order_id: components['schemas']['Uuid'] | null
+      readonly received_at: components['schemas']['Timestamp']
+      /** @description When it was applied or given back, or null. */
+      readonly closed_at: components['schemas']['Timestamp'] | null
+    }
+    /** @description A page of unapplied payments, newest first. */
+    readonly UnappliedPaymentList: {
+      readonly items: readonly components['schemas']['UnappliedPayment'][]
+      readonly next_cursor: components['schemas']['Cursor']
+    }
+    /**
+     * @description A payment as its provider calls it; Stripe's payment intent, Razorpay's payment.
+     * @example pi_01900000000070008000000000000701
+     */
+    readonly ProviderPaymentId: string
+    /** @description The payment pays this invoice. */
+    readonly ApplyToInvoice: {
+      readonly service_invoice_id: components['schemas']['Uuid']
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /** @description The payment buys so many credits, whatever one costs otherwise. One of `account_id` and `external_key` is needed; both must name the same account. */
+    readonly ApplyToCredits: {
+      readonly account_id?: components['schemas']['Uuid']
+      readonly external_key?: components['schemas']['AccountKey']
+      readonly credits_amount: components['schemas']['CreditAmount']
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /** @description Where an unapplied payment goes, all of it. */
+    readonly ApplyUnappliedPaymentRequest: components['schemas']['ApplyToInvoice'] | components['schemas']['ApplyToCredits']
+    /** @description An unapplied payment that has a place now, and the order that was made for it. */
+    readonly AppliedPayment: {
+      readonly payment: components['schemas']['UnappliedPayment']
+      readonly order: components['schemas']['PaymentOrder']
+    }
+    /** @description An unapplied payment that was given back. */
+    readonly RefundedPayment: {
+      readonly payment: components['schemas']['UnappliedPayment']
+    }
+    /**
+     * @description What a plan is called by programs; unique, and never changed.
+     * @example growth-500
+     */
+    readonly PlanCode: string
+    /**
+     * @description What periods are counted in; of the calendar, where the subscription is.
+     * @enum {string}
+     */
+    readonly PeriodUnit: 'MONTH' | 'QUARTER' | 'YEAR' | 'DAY'
+    /** @description How long a period is. */
+    readonly PeriodLength: {
+      readonly unit: components['schemas']['PeriodUnit']
+      /** @description How many of them. */
+      readonly count: number
+    }
+    /**
+     * @description ADD brings the credits on top of what is there; TOP_UP_TO brings what is missing to them.
+     * @enum {string}
+     */
+    readonly RefillMode: 'ADD' | 'TOP_UP_TO'
+    /**
+     * @description What becomes of periods that passed while nothing ran. EACH is refilled, in order; or the current one alone.
+     * @enum {string}
+     */
+    readonly MissedPeriods: 'EACH' | 'CURRENT_ONLY'
+    /** @description How many days after a period closed unpaid a subscription is suspended. */
+    readonly GraceDays: number
+    /** @description What can be subscribed to. A subscription bears a copy of it, which later changes leave alone. */
+    readonly Plan: {
+      /** @description The plan. */
+      readonly plan_id: components['schemas']['Uuid']
+      readonly code: components['schemas']['PlanCode']
+      readonly name: components['schemas']['Name']
+      /** @description What a period brings; 0 of a plan that only bills. */
+      readonly credits_per_period: components['schemas']['Credits']
+      readonly period: components['schemas']['PeriodLength']
+      readonly refill_mode: components['schemas']['RefillMode']
+      /** @description Whether what is left of a period's credits ends with it. */
+      readonly credits_end_with_period: boolean
+      readonly missed_periods: components['schemas']['MissedPeriods']
+      /** @description What a period costs, without tax; zero is free. */
+      readonly price: components['schemas']['Money']
+      readonly currency: components['schemas']['Currency']
+      /** @description The tax on the price, in percent. */
+      readonly tax_rate: components['schemas']['Decimal']
+      /** @description The HSN code or SAC of the line that bills a period, or null. */
+      readonly tax_code: components['schemas']['TaxCode'] | null
+      readonly grace_days: components['schemas']['GraceDays']
+      /** @description Whether it can be assigned. */
+      readonly is_offered: boolean
+      /** @description Counts the changes. */
+      readonly revision: number
+    }
+    /** @description A page of plans, newest first. */
+    readonly PlanList: {
+      readonly items: readonly components['schemas']['Plan'][]
+      readonly next_cursor: components['schemas']['Cursor']
+    }
+    /**
+     * @description What periods are counted in, in either case.
+     * @enum {string}
+     */
+    readonly PeriodUnitInput: 'month' | 'quarter' | 'year' | 'day' | 'MONTH' | 'QUARTER' | 'YEAR' | 'DAY'
+    /** @description How long a period is; so many months, quarters, years or days of the calendar. A month from the 31st ends on the last day of the next one. */
+    readonly PeriodLengthInput: {
+      readonly unit: components['schemas']['PeriodUnitInput']
+      /** @description How many of them. */
+      readonly count: number
+    }
+    /**
+     * @description How a period refills, in either case.
+     * @enum {string}
+     */
+    readonly RefillModeInput: 'add' | 'top_up_to' | 'ADD' | 'TOP_UP_TO'
+    /**
+     * @description What becomes of missed periods, in either case.
+     * @enum {string}
+     */
+    readonly MissedPeriodsInput: 'each' | 'current_only' | 'EACH' | 'CURRENT_ONLY'
+    /** @description What is to be sold. A plan brings credits, or costs something, or both. */
+    readonly CreatePlanRequest: {
+      readonly code: components['schemas']['PlanCode']
+      readonly name: components['schemas']['Name']
+      /** @description What a period brings; 0 for a plan that only bills. */
+      readonly credits_per_period: components['schemas']['Credits']
+      readonly period: components['schemas']['PeriodLengthInput']
+      readonly refill_mode: components['schemas']['RefillModeInput']
+      /** @description Whether what is left of a period's credits ends with it. Absent means false. */
+      readonly credits_end_with_period?: boolean
+      /** @description What becomes of missed periods, in either case. Absent means EACH. */
+      readonly missed_periods?: components['schemas']['MissedPeriodsInput']
+      /** @description What a period costs without tax, with at most the decimals of the currency; 0 is free, so that nothing is invoiced. Absent means 0. */
+      readonly price?: components['schemas']['MoneyInput']
+      /** @description The currency of the price. Absent means INR. */
+      readonly currency?: components['schemas']['Currency']
+      /** @description The tax on the price, in percent, 0 to 100, with at most three decimals. Absent means 0. */
+      readonly tax_rate?: components['schemas']['TaxRateInput']
+      /** @description The HSN code or SAC of the line that bills a period. */
+      readonly tax_code?: components['schemas']['TaxCode']
+      /** @description How many days after a period closed unpaid a subscription is suspended. Absent means 7. */
+      readonly grace_days?: components['schemas']['GraceDays']
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /** @description What is to change of a plan. Members that are absent stay as they are. */
+    readonly ChangePlanRequest: {
+      readonly name?: components['schemas']['Name']
+      /** @description Whether it can be assigned. Subscriptions that have it keep it. */
+      readonly is_offered?: boolean
+      /** @description What a period brings; 0 for a plan that only bills. */
+      readonly credits_per_period?: components['schemas']['Credits']
+      readonly period?: components['schemas']['PeriodLengthInput']
+      readonly refill_mode?: components['schemas']['RefillModeInput']
+      /** @description Whether what is left of a period's credits ends with it. */
+      readonly credits_end_with_period?: boolean
+      /** @description What becomes of missed periods, in either case. */
+      readonly missed_periods?: components['schemas']['MissedPeriodsInput']
+      /** @description What a period costs without tax, with at most the decimals of the currency; 0 is free, so that nothing is invoiced. */
+      readonly price?: components['schemas']['MoneyInput']
+      /** @description The currency of the price. */
+      readonly currency?: components['schemas']['Currency']
+      /** @description The tax on the price, in percent, 0 to 100, with at most three decimals. */
+      readonly tax_rate?: components['schemas']['TaxRateInput']
+      /** @description The HSN code or SAC of the line that bills a period; null takes it away. */
+      readonly tax_code?: components['schemas']['TaxCode'] | null
+      /** @description How many days after a period closed unpaid a subscription is suspended. */
+      readonly grace_days?: components['schemas']['GraceDays']
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /**
+     * @description A subscription's status, in either case.
+     * @enum {string}
+     */
+    readonly SubscriptionStatusInput:
+      'active' | 'paused' | 'past_due' | 'suspended' | 'cancelled' | 'ACTIVE' | 'PAUSED' | 'PAST_DUE' | 'SUSPENDED' | 'CANCELLED'
+    /** @description A plan as a subscription bears it: as it was when it was assigned. */
+    readonly PlanCopy: {
+      /** @description The plan. */
+      readonly plan_id: components['schemas']['Uuid']
+      readonly code: components['schemas']['PlanCode']
+      readonly name: components['schemas']['Name']
+      /** @description What a period brings; 0 of a plan that only bills. */
+      readonly credits_per_period: components['schemas']['Credits']
+      readonly period: components['schemas']['PeriodLength']
+      readonly refill_mode: components['schemas']['RefillMode']
+      /** @description Whether what is left of a period's credits ends with it. */
+      readonly credits_end_with_period: boolean
+      readonly missed_periods: components['schemas']['MissedPeriods']
+      /** @description What a period costs, without tax; zero is free. */
+      readonly price: components['schemas']['Money']
+      readonly currency: components['schemas']['Currency']
+      /** @description The tax on the price, in percent. */
+      readonly tax_rate: components['schemas']['Decimal']
+      /** @description The HSN code or SAC of the line that bills a period, or null. */
+      readonly tax_code: components['schemas']['TaxCode'] | null
+      readonly grace_days: components['schemas']['GraceDays']
+    }
+    /**
+     * @description ACTIVE is refilled. PAUSED rests because somebody wants it to. PAST_DUE has a period that closed unpaid, SUSPENDED has had one for longer than the plan's grace; both bring nothing until all is paid. CANCELLED is over for good.
+     * @enum {string}
+     */
+    readonly SubscriptionStatus: 'ACTIVE' | 'PAUSED' | 'PAST_DUE' | 'SUSPENDED' | 'CANCELLED'
+    /** @description An account's plan, and where it stands. An account has one that is not CANCELLED at most. */
+    readonly Subscription: {
+      readonly id: components['schemas']['Uuid']
+      /** @description Whose credits are refilled, and who is billed. */
+      readonly account_id: components['schemas']['Uuid']
+      /** @description Whose account it is. */
+      readonly tenant_id: components['schemas']['Uuid']
+      readonly plan: components['schemas']['PlanCopy']
+      readonly status: components['schemas']['SubscriptionStatus']
+      /** @description What its periods are counted from. A plan with periods of another length is counted from where it began. */
+      readonly anchor_at: components['schemas']['Timestamp']
+      /** @description Whose calendar and clock its periods go by. */
+      readonly time_zone: components['schemas']['TimeZone']
+      /** @description When the period began that was opened last, or null where none was. */
+      readonly current_period_start: components['schemas']['Timestamp'] | null
+      /** @description When that ends, which is where the next one begins. */
+      readonly current_period_end: components['schemas']['Timestamp'] | null
+      /** @description When the next period begins; null once it is CANCELLED. One that is not ACTIVE gets nothing then. */
+      readonly next_refill_at: components['schemas']['Timestamp'] | null
+      /** @description The plan from the end of the current period on, or null where it stays. */
+      readonly next_plan: components['schemas']['PlanCopy'] | null
+      /** @description Whether it ends with its current period. */
+      readonly cancel_at_period_end: boolean
+      /** @description Since when it is PAUSED, or null. */
+      readonly paused_at: components['schemas']['Timestamp'] | null
+      /** @description When the earliest period that is unpaid closed, or null. */
+      readonly past_due_at: components['schemas']['Timestamp'] | null
+      /** @description When its grace is over, or null where nothing is past due. */
+      readonly suspend_at: components['schemas']['Timestamp'] | null
+      /** @description When it ended, or null. */
+      readonly cancelled_at: components['schemas']['Timestamp'] | null
+      /** @description Why it was changed last, as an operator has said, or null. */
+      readonly reason: string | null
+      /** @description How many periods were opened. */
+      readonly periods_total: number
+      readonly created_at: components['schemas']['Timestamp']
+      readonly updated_at: components['schemas']['Timestamp']
+    }
+    /** @description A page of subscriptions, newest first. */
+    readonly SubscriptionList: {
+      readonly items: readonly components['schemas']['Subscription'][]
+      readonly next_cursor: components['schemas']['Cursor']
+    }
+    /** @description Who gets which plan. One of `account_id` and `external_key` is needed, and both must name the same account; one of `plan_id` and `plan_code` is needed, not both. */
+    readonly CreateSubscriptionRequest: {
+      readonly account_id?: components['schemas']['Uuid']
+      readonly external_key?: components['schemas']['AccountKey']
+      readonly plan_id?: components['schemas']['Uuid']
+      readonly plan_code?: components['schemas']['PlanCode']
+      /** @description What the periods are counted from, at most 20 years ago and 5 years ahead. Absent means now. The first period is the one that it is now, or where this is yet to come, the one that begins then. */
+      readonly anchor_at?: components['schemas']['TimestampInput']
+      /** @description Whose calendar and clock the periods go by. Absent means the seller's. */
+      readonly time_zone?: components['schemas']['TimeZone']
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    } & (unknown | unknown)
+    /** @description How much is to be looked at. */
+    readonly RefillDueRequest: {
+      /** @description How many subscriptions at most. Absent means as many as the service is set to. */
+      readonly limit?: number
+      /** @description Whether it is only told what would be done. Absent means false. */
+      readonly dry_run?: boolean
+    }
+    /**
+     * @description What came of one refill. NOTHING_NEEDED books no entry. WOULD_REFILL is what a dry run says. What FAILED is tried again by itself.
+     * @enum {string}
+     */
+    readonly RefillOutcome: 'REFILLED' | 'NOTHING_NEEDED' | 'WOULD_REFILL' | 'FAILED'
+    /** @description One period that a scan came upon. */
+    readonly Refill: {
+      /** @description Of which subscription. */
+      readonly subscription_id: components['schemas']['Uuid']
+      /** @description Whose credits. */
+      readonly account_id: components['schemas']['Uuid']
+      /** @description When the period begins. */
+      readonly period_start: components['schemas']['Timestamp']
+      /** @description When the next one begins. */
+      readonly period_end: components['schemas']['Timestamp']
+      /** @description The key of the ledger entry, `refill:{subscription_id}:{period_start}`. */
+      readonly idempotency_key: string
+      /** @description What was booked; of a dry run, and where it failed, what it is at most. */
+      readonly credits: components['schemas']['Credits']
+      readonly outcome: components['schemas']['RefillOutcome']
+      /** @description Why it failed, or null. */
+      readonly error: string | null
+    }
+    /** @description What a scan came upon. */
+    readonly RefillReport: {
+      /** @description Whether nothing was done. */
+      readonly dry_run: boolean
+      /** @description How many subscriptions were looked at. */
+      readonly scanned: number
+      /** @description Each period that was to be refilled, in order. */
+      readonly refills: readonly components['schemas']['Refill'][]
+      /** @description Whether more may be due than were looked at: more subscriptions, or more than 400 periods of one. */
+      readonly has_more: boolean
+    }
+    /**
+     * @description What a subscription is to be, in either case. PAUSED pauses it, ACTIVE resumes it, CANCELLED ends it now.
+     * @enum {string}
+     */
+    readonly SubscriptionStatusChange: 'active' | 'paused' | 'cancelled' | 'ACTIVE' | 'PAUSED' | 'CANCELLED'
+    /** @description What is to change of a subscription. At least one of `status`, `cancel_at_period_end` and a plan is needed; `plan_id` and `plan_code` are not given both. */
+    readonly ChangeSubscriptionRequest: {
+      readonly status?: components['schemas']['SubscriptionStatusChange']
+      /** @description Whether it ends with its current period; false takes that back. */
+      readonly cancel_at_period_end?: boolean
+      readonly plan_id?: components['schemas']['Uuid']
+      /** @description The plan from the end of the current period on; the plan that it has takes a planned change back. */
+      readonly plan_code?: components['schemas']['PlanCode']
+      /** @description Why, in words that people read. */
+      readonly reason?: components['schemas']['Notes']
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /**
+     * @description What came of a period's refill. DUE until the ledger has answered; NOTHING where nothing was needed, as for a plan that only bills.
+     * @enum {string}
+     */
+    readonly PeriodRefill: 'DUE' | 'BOOKED' | 'NOTHING'
+    /**
+     * @description What came of a period's invoice. NONE of a free plan; WANTED until it is issued; OPEN as long as something is due; SETTLED once it is paid, or void.
+     * @enum {string}
+     */
+    readonly PeriodInvoiceStatus: 'NONE' | 'WANTED' | 'OPEN' | 'SETTLED'
+    /** @description One period of a subscription, and what came of it. */
+    readonly SubscriptionPeriod: {
+      /** @description When it begins. */
+      readonly period_start: components['schemas']['Timestamp']
+      /** @description When the next one begins. */
+      readonly period_end: components['schemas']['Timestamp']
+      /** @description Its number among all that were opened. */
+      readonly ordinal: number
+      /** @description What the plan brings. */
+      readonly credits_per_period: components['schemas']['Credits']
+      readonly refill: components['schemas']['PeriodRefill']
+      /** @description What was booked; null until it is, and where nothing was. */
+      readonly credits: components['schemas']['Credits'] | null
+      /** @description The ledger entry that booked it, or null. */
+      readonly ledger_entry_id: components['schemas']['Uuid'] | null
+      readonly invoice_status: components['schemas']['PeriodInvoiceStatus']
+      /** @description The invoice that bills it, or null. */
+      readonly service_invoice_id: components['schemas']['Uuid'] | null
+      /** @description When the day is over on which the invoice is due; null until it is issued. */
+      readonly overdue_at: components['schemas']['Timestamp'] | null
+      /** @description What it costs, without tax. */
+      readonly price: components['schemas']['Money']
+      readonly currency: components['schemas']['Currency']
+    }
+    /** @description A page of the periods of a subscription, newest first. */
+    readonly SubscriptionPeriodList: {
+      readonly items: readonly components['schemas']['SubscriptionPeriod'][]
+      readonly next_cursor: components['schemas']['Cursor']
+    }
+    /** @description It needs no more than its name. A key may be sent; each period is refilled once, under whatever key. */
+    readonly RefillSubscriptionRequest: {
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /** @description What a tenant's accounts have subscribed to. */
+    readonly OwnSubscription: {
+      /** @description The subscription of each account that has one, newest first. */
+      readonly items: readonly components['schemas']['Subscription'][]
+      /** @description The newest of them, or null where there is none. */
+      readonly subscription: components['schemas']['Subscription'] | null
+    }
+    /**
+     * @description Who asked for the run.
+     * @enum {string}
+     */
+    readonly JobTrigger: 'SCHEDULE' | 'OPERATOR'
+    /**
+     * @description Where a run stands. The next run of a job that FAILED goes on from there.
+     * @enum {string}
+     */
+    readonly JobRunState: 'RUNNING' | 'DONE' | 'FAILED'
+    /** @description One run of a job. Its times are those of the database's clock. */
+    readonly JobRun: {
+      readonly run_id: components['schemas']['Uuid']
+      readonly trigger: components['schemas']['JobTrigger']
+      readonly started_at: components['schemas']['Timestamp']
+      /** @description Null while it runs. */
+      readonly finished_at: components['schemas']['Timestamp'] | null
+      /** @description Milliseconds; null while it runs. */
+      readonly duration_ms: number | null
+      readonly state: components['schemas']['JobRunState']
+      /** @description What it did, in numbers and a few words; null while it runs and where it failed. */
+      readonly did: {
+        readonly [key: string]: string | number
+      } | null
+      /** @description What went wrong, for people to read; it begins with ABANDONED where its process died. Null where nothing did. */
+      readonly error: string | null
+    }
+    /** @description Something that is done again and again. */
+    readonly Job: {
+      readonly name: string
+      /** @description Its period. */
+      readonly every_seconds: number
+      /** @description The newest run, one under way included; null where it never ran. */
+      readonly last_run: components['schemas']['JobRun'] | null
+      /** @description When a run last ended well, or null. */
+      readonly last_success_at: components['schemas']['Timestamp'] | null
+      /** @description When it is called next; null where the scheduler is away, or runs in other processes alone. */
+      readonly next_run_at: components['schemas']['Timestamp'] | null
+      /** @description Whether no run ended well for more than twice its period and the time that a run may take. */
+      readonly late: boolean
+    }
+    /**
+     * @description What keeps the schedule.
+     * @enum {string}
+     */
+    readonly SchedulerBackend: 'MONGODB' | 'POSTGRESQL'
+    /** @description How the scheduler of the process that is asked does. */
+    readonly SchedulerHealth: {
+      readonly backend: components['schemas']['SchedulerBackend']
+      /** @description False, too, in a process that runs no jobs. */
+      readonly connected: boolean
+      /** @description Why it is not connected, for people to read; null where it is. */
+      readonly detail: string | null
+    }
+    /** @description Every job, and the scheduler that calls them. */
+    readonly JobList: {
+      readonly items: readonly components['schemas']['Job'][]
+      readonly scheduler: components['schemas']['SchedulerHealth']
+    }
+    /** @description A page of the runs of a job, newest first. */
+    readonly JobRunList: {
+      readonly items: readonly components['schemas']['JobRun'][]
+      readonly next_cursor: components['schemas']['Cursor']
+    }
+    /**
+     * @description A kind of finding, in either case.
+     * @enum {string}
+     */
+    readonly FindingKindInput:
+      | 'provider_mismatch'
+      | 'unapplied_payment'
+      | 'unplaced_event'
+      | 'dead_event'
+      | 'invoice_payment_went_back'
+      | 'missing_reservation'
+      | 'conflicting_evidence'
+      | 'stale_reservation'
+      | 'event_gap'
+      | 'event_conflict'
+      | 'ledger_mismatch'
+      | 'stale_order'
+      | 'refill_failed'
+      | 'PROVIDER_MISMATCH'
+      | 'UNAPPLIED_PAYMENT'
+      | 'UNPLACED_EVENT'
+      | 'DEAD_EVENT'
+      | 'INVOICE_PAYMENT_WENT_BACK'
+      | 'MISSING_RESERVATION'
+      | 'CONFLICTING_EVIDENCE'
+      | 'STALE_RESERVATION'
+      | 'EVENT_GAP'
+      | 'EVENT_CONFLICT'
+      | 'LEDGER_MISMATCH'
+      | 'STALE_ORDER'
+      | 'REFILL_FAILED'
+    /**
+     * @description A severity of findings, in either case.
+     * @enum {string}
+     */
+    readonly FindingSeverityInput: 'low' | 'medium' | 'high' | 'LOW' | 'MEDIUM' | 'HIGH'
+    /** @description How it was closed. */
+    readonly FindingResolution: {
+      /** @description Who closed it: an operator, or the job that did not find it any more. */
+      readonly by: string
+      /** @description What the operator said; null where it closed itself. */
+      readonly reason: components['schemas']['Explanation'] | null
+      /** @description Whether an operator closed it. */
+      readonly by_hand: boolean
+    }
+    /** @description Something that does not fit, and that nobody but an operator can mend. */
+    readonly Finding: {
+      readonly id: components['schemas']['Uuid']
+      /** @description What it is about; the same drift found twice is one finding. */
+      readonly key: string
+      readonly kind: components['schemas']['FindingKind']
+      readonly severity: components['schemas']['FindingSeverity']
+      /** @description The account that it is about, or null. */
+      readonly account_id: components['schemas']['Uuid'] | null
+      /** @description What was seen. */
+      readonly evidence: {
+        readonly [key: string]: unknown
+      }
+      /** @description Where one reads more. */
+      readonly links: readonly components['schemas']['FindingLink'][]
+      /** @description What to do, for people to read. */
+      readonly suggested_action: string
+      readonly opened_at: components['schemas']['Timestamp']
+      /** @description When it was noted last that it is still so: that is noted once an hour at most. */
+      readonly last_seen_at: components['schemas']['Timestamp']
+      /** @description How often that was noted, or something new of it. */
+      readonly times_seen: number
+      /** @description When it was closed, or null. */
+      readonly closed_at: components['schemas']['Timestamp'] | null
+      /** @description How it was closed; null while it is open. */
+      readonly resolution: components['schemas']['FindingResolution'] | null
+    }
+    /** @description A page of findings, newest first. */
+    readonly FindingList: {
+      readonly items: readonly components['schemas']['Finding'][]
+      readonly next_cursor: components['schemas']['Cursor']
+    }
+    /** @description Why it need not be looked at any more. */
+    readonly ResolveFindingRequest: {
+      readonly reason: components['schemas']['Explanation']
+      readonly idempotency_key?: components['schemas']['IdempotencyKey']
+    }
+    /** @description Where the clock is to be. Exactly one of both. */
+    readonly MoveTestClockRequest:
+      | {
+          /** @description The time that it is to be; not before the time that it is. */
+          readonly now: components['schemas']['TimestampInput']
+        }
+      | {
+          /**
+           * @description How far it is to move: an ISO 8601 duration in days of 24 hours, hours, minutes and seconds.
+           * @example P1D
+           * @example PT15M
+           */
+          readonly advance: string
+        }
+    /** @description What the clock shows. */
+    readonly TestClock: {
+      readonly now: components['schemas']['Timestamp']
+    }
+    /** @description Whose payments of which span are to be compared with what is settled here. */
+    readonly ReconcilePaymentsRequest: {
+      readonly provider: components['schemas']['PaymentProviderInput']
+      /** @description From this instant on. */
+      readonly from: components['schemas']['TimestampInput']
+      /** @description Before this instant, which is at most 31 days later. */
+      readonly to: components['schemas']['TimestampInput']
+      /** @description Whether it is only told what would be done. Absent means false. */
+      readonly dry_run?: boolean
+    }
+    /** @description A payment that a provider and the service do not say the same of. */
+    readonly PaymentDifference: {
+      /** @description The payment as its provider calls it. */
+      readonly payment_id: string
+      /** @description Its order here, or null. */
+      readonly order_id: components['schemas']['Uuid'] | null
+      readonly amount: components['schemas']['Money']
+      readonly currency: components['schemas']['Currency']
+      /**
+       * @description What was done. SETTLED and UPDATED, as its webhook would have done; FOUND, a finding is open; WOULD_ and so on of a dry run.
+       * @enum {string}
+       */
+      readonly outcome: 'SETTLED' | 'UPDATED' | 'FOUND' | 'WOULD_SETTLE' | 'WOULD_UPDATE' | 'WOULD_FIND'
+      /** @description What does not fit. */
+      readonly detail: string
+    }
+    /** @description What a comparison has found. */
+    readonly ReconciledPayments: {
+      readonly provider: components['schemas']['PaymentProvider']
+      readonly from: components['schemas']['Timestamp']
+      readonly to: components['schemas']['Timestamp']
+      /** @description Whether nothing was done. */
+      readonly dry_run: boolean
+      /** @description How many payments the provider has in the span. */
+      readonly scanned: number
+      /** @description What the provider has, and was not settled here. */
+      readonly missing_here: readonly components['schemas']['PaymentDifference'][]
+      /** @description What was settled here, and the provider does not have. */
+      readonly missing_there: readonly components['schemas']['PaymentDifference'][]
+      /** @description What both have, and do not say the same of. */
+      readonly differs: readonly components['schemas']['PaymentDifference'][]
+    }
     /** @description A reservation, as an item of a batch: the members of a reserve call and `op`. */
     readonly ReserveOperation: {
       /** @enum {string} */
@@ -4100,6 +6146,61 @@ export interface components {
          *       "detail": "Cannot run the batch under one key: its operations carry their own",
          *       "instance": "/v1/billing/credits/batch",
          *       "code": "IDEMPOTENCY_KEY_ON_BATCH",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is malformed.
+     *
+     *     - `MALFORMED_JSON`: the body is no JSON, or not in UTF-8, or names a member twice
+     *     - `VALIDATION_FAILED`: something does not fit this contract; `errors` says what and where
+     *     - `CURSOR_INVALID`: the cursor is not one that such a run gave
+     */
+    readonly InvalidReconcile: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#cursor-invalid",
+         *       "title": "Cursor invalid",
+         *       "status": 400,
+         *       "detail": "Cannot continue the run: this cursor is not one that such a run gave",
+         *       "instance": "/v1/control/credits/reconcile",
+         *       "code": "CURSOR_INVALID",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description There is no such thing.
+     *
+     *     - `ACCOUNT_NOT_FOUND`: no account has this id or key
+     *     - `TENANT_NOT_FOUND`: no tenant has this id
+     */
+    readonly ReconcileTargetNotFound: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#account-not-found",
+         *       "title": "Account not found",
+         *       "status": 404,
+         *       "detail": "Cannot find account 01900000-0000-7000-8000-000000000404",
+         *       "instance": "/v1/control/credits/reconcile",
+         *       "code": "ACCOUNT_NOT_FOUND",
          *       "request_id": "demo-1",
          *       "retryable": false
          *     }
@@ -5282,6 +7383,1145 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['Problem']
       }
     }
+    /**
+     * @description There is no such thing.
+     *
+     *     - `ACCOUNT_NOT_FOUND`: no account has this id or key; to a portal, those of other tenants are not there either
+     *     - `INVOICE_NOT_FOUND`: the account has no invoice of this id; to a portal, drafts are not there either
+     */
+    readonly CheckoutTargetNotFound: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#invoice-not-found",
+         *       "title": "Invoice not found",
+         *       "status": 404,
+         *       "detail": "Cannot find the invoice: none has the id 01900000-0000-7000-8000-000000000404",
+         *       "instance": "/v1/payments/checkout-link",
+         *       "code": "INVOICE_NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `ACCOUNT_MISMATCH`: `account_id` and `external_key` do not name the same account
+     *     - `INVOICE_NOT_ISSUED`: the invoice is a draft
+     *     - `INVOICE_ALREADY_PAID`: nothing is due
+     *     - `INVOICE_VOID`: the invoice is void
+     *     - `RAIL_OFF`: the rail has no keys here
+     *     - `PROVIDER_REFUSED`: the provider said no
+     */
+    readonly CheckoutConflict: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#invoice-already-paid",
+         *       "title": "Invoice already paid",
+         *       "status": 409,
+         *       "detail": "Cannot take a payment for invoice INV/25-26/0001: nothing is due",
+         *       "instance": "/v1/payments/checkout-link",
+         *       "code": "INVOICE_ALREADY_PAID",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is understood, and impossible.
+     *
+     *     - `IDEMPOTENCY_KEY_REUSED`: the key has been used for another input
+     *     - `MONEY_TOO_PRECISE`: a sum has more decimals than its currency
+     *     - `AMOUNT_NOT_ALLOWED`: it is over nothing, or over more than a provider can count; or it is not said what is bought
+     *     - `AMOUNT_NOT_DUE`: it is not what is due of the invoice; `amount_due` says how much that is
+     *     - `AMOUNT_NOT_THE_PRICE`: it is not the price of the credits; `price` or `unit_price` says what that is
+     *     - `CURRENCY_NOT_ACCEPTED`: the account or the invoice is in another currency; `currency` says in which
+     *     - `OPTION_NOT_ALLOWED`: an invoice is named for a top-up, or credits for an invoice, or no invoice where one is paid
+     */
+    readonly CheckoutImpossible: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#amount-not-due",
+         *       "title": "Amount not due",
+         *       "status": 422,
+         *       "detail": "Cannot ask for 9000.00 INR: 8025.00 is due",
+         *       "instance": "/v1/payments/checkout-link",
+         *       "code": "AMOUNT_NOT_DUE",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "amount_due": "8025.00"
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description Not now.
+     *
+     *     - `STORAGE_UNAVAILABLE`: the database did not answer; with `outcome` UNKNOWN it is unknown whether something happened
+     *     - `PROVIDER_UNAVAILABLE`: the provider did not answer; with `outcome` UNKNOWN it is unknown whether something happened
+     *     - `AUTHENTICATION_UNAVAILABLE`: the issuer of the tokens of operators and portals did not answer
+     *     - `SHUTTING_DOWN`: this process is about to end
+     */
+    readonly RailUnavailable: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly 'Retry-After': components['headers']['RetryAfter']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#provider-unavailable",
+         *       "title": "Provider unavailable",
+         *       "status": 503,
+         *       "detail": "Cannot reach STRIPE",
+         *       "instance": "/v1/payments/checkout-link",
+         *       "code": "PROVIDER_UNAVAILABLE",
+         *       "request_id": "demo-1",
+         *       "retryable": true,
+         *       "outcome": "UNKNOWN"
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `ACCOUNT_MISMATCH`: `account_id` and `external_key` do not name the same account
+     *     - `RAIL_OFF`: the rail has no keys here
+     *     - `PROVIDER_REFUSED`: the provider said no
+     */
+    readonly TopupConflict: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#rail-off",
+         *       "title": "Rail off",
+         *       "status": 409,
+         *       "detail": "Cannot use STRIPE: it has no keys here",
+         *       "instance": "/v1/payments/topup",
+         *       "code": "RAIL_OFF",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "provider": "STRIPE"
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is understood, and impossible.
+     *
+     *     - `IDEMPOTENCY_KEY_REUSED`: the key has been used for another input
+     *     - `AMOUNT_NOT_ALLOWED`: they cost nothing, or more than a provider can count
+     */
+    readonly TopupImpossible: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#idempotency-key-reused",
+         *       "title": "Idempotency key reused",
+         *       "status": 422,
+         *       "detail": "Cannot make the payment order: its key belongs to order 01900000-0000-7000-8000-000000000701, made with another input",
+         *       "instance": "/v1/payments/topup",
+         *       "code": "IDEMPOTENCY_KEY_REUSED",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "order_id": "01900000-0000-7000-8000-000000000701"
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description There is no such thing.
+     *
+     *     - `PAYMENT_ORDER_NOT_FOUND`: no payment order has this id; to a portal, those of other tenants are not there either
+     */
+    readonly PaymentOrderNotFound: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#payment-order-not-found",
+         *       "title": "Payment order not found",
+         *       "status": 404,
+         *       "detail": "Cannot find payment order 01900000-0000-7000-8000-000000000404",
+         *       "instance": "/v1/payments/orders/01900000-0000-7000-8000-000000000404",
+         *       "code": "PAYMENT_ORDER_NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `PAYMENT_ORDER_NOT_OPEN`: it is paid, or its link is closed; `order_status` says which
+     *     - `RAIL_OFF`: the rail has no keys here
+     *     - `PROVIDER_REFUSED`: the provider said no
+     */
+    readonly CancelConflict: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#payment-order-not-open",
+         *       "title": "Payment order not open",
+         *       "status": 409,
+         *       "detail": "Cannot cancel payment order 01900000-0000-7000-8000-000000000701: it is PAID",
+         *       "instance": "/v1/payments/orders/01900000-0000-7000-8000-000000000701/cancel",
+         *       "code": "PAYMENT_ORDER_NOT_OPEN",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "order_status": "PAID"
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `PAYMENT_ORDER_NOT_PAID`: it has taken no payment
+     *     - `RAIL_OFF`: the rail has no keys here
+     *     - `PROVIDER_REFUSED`: the provider said no
+     */
+    readonly RefundConflict: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#payment-order-not-paid",
+         *       "title": "Payment order not paid",
+         *       "status": 409,
+         *       "detail": "Cannot refund payment order 01900000-0000-7000-8000-000000000701: it is PENDING",
+         *       "instance": "/v1/payments/orders/01900000-0000-7000-8000-000000000701/refund",
+         *       "code": "PAYMENT_ORDER_NOT_PAID",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is understood, and impossible.
+     *
+     *     - `IDEMPOTENCY_KEY_REUSED`: the key has been used for another input
+     *     - `MONEY_TOO_PRECISE`: a sum has more decimals than its currency
+     *     - `AMOUNT_NOT_ALLOWED`: it is over nothing
+     *     - `AMOUNT_EXCEEDS_PAID`: it is more than what is left of what was paid; `left` says how much that is
+     */
+    readonly RefundImpossible: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#amount-exceeds-paid",
+         *       "title": "Amount exceeds paid",
+         *       "status": 422,
+         *       "detail": "Cannot refund 60.00 INR: 50.00 INR is left of what was paid",
+         *       "instance": "/v1/payments/orders/01900000-0000-7000-8000-000000000701/refund",
+         *       "code": "AMOUNT_EXCEEDS_PAID",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "left": "50.00"
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is malformed.
+     *
+     *     - `WEBHOOK_SIGNATURE_INVALID`: the signature is missing or does not hold, or was made too long ago or for the future
+     *     - `WEBHOOK_MALFORMED`: it is signed and no event, or it is compressed
+     */
+    readonly InvalidWebhook: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#webhook-signature-invalid",
+         *       "title": "Webhook signature invalid",
+         *       "status": 400,
+         *       "detail": "Cannot take the webhook: its signature does not hold",
+         *       "instance": "/v1/payments/webhooks/stripe",
+         *       "code": "WEBHOOK_SIGNATURE_INVALID",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description There is no such thing.
+     *
+     *     - `NOT_FOUND`: the rail is off here
+     */
+    readonly RailNotServed: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#not-found",
+         *       "title": "Not found",
+         *       "status": 404,
+         *       "detail": "Cannot find /v1/payments/webhooks/stripe: the rail is off here",
+         *       "instance": "/v1/payments/webhooks/stripe",
+         *       "code": "NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The body is too large.
+     *
+     *     - `BODY_TOO_LARGE`: the body is larger than 256 kB
+     */
+    readonly WebhookTooLarge: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#body-too-large",
+         *       "title": "Body too large",
+         *       "status": 413,
+         *       "detail": "Cannot read the body: it has more than 262144 bytes",
+         *       "instance": "/v1/payments/webhooks/stripe",
+         *       "code": "BODY_TOO_LARGE",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "limit_bytes": 262144
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description Not now.
+     *
+     *     - `STORAGE_UNAVAILABLE`: it could not be kept: it has to come again
+     *     - `SHUTTING_DOWN`: this process is about to end
+     */
+    readonly WebhookNotKept: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly 'Retry-After': components['headers']['RetryAfter']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#storage-unavailable",
+         *       "title": "Storage unavailable",
+         *       "status": 503,
+         *       "detail": "Cannot reach the database",
+         *       "instance": "/v1/payments/webhooks/stripe",
+         *       "code": "STORAGE_UNAVAILABLE",
+         *       "request_id": "demo-1",
+         *       "retryable": true
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description There is no such thing.
+     *
+     *     - `WEBHOOK_NOT_FOUND`: no delivery has this id, or it was refused, and nothing of it is kept
+     */
+    readonly WebhookNotFound: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#webhook-not-found",
+         *       "title": "Webhook not found",
+         *       "status": 404,
+         *       "detail": "Cannot find webhook event 01900000-0000-7000-8000-000000000404",
+         *       "instance": "/v1/control/payments/events/01900000-0000-7000-8000-000000000404/apply",
+         *       "code": "WEBHOOK_NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is malformed.
+     *
+     *     - `MALFORMED_JSON`: the body is no JSON, or not in UTF-8, or names a member twice
+     *     - `VALIDATION_FAILED`: something does not fit this contract; `errors` says what and where
+     *     - `ACCOUNT_REQUIRED`: neither `account_id` nor `external_key` is given
+     *     - `IDEMPOTENCY_KEY_MISMATCH`: the key in the header is another than that in the body
+     */
+    readonly InvalidApply: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#validation-failed",
+         *       "title": "Validation failed",
+         *       "status": 400,
+         *       "detail": "Cannot read the request: 1 place does not fit the contract",
+         *       "instance": "/v1/control/payments/unapplied/razorpay/pay_B/apply",
+         *       "code": "VALIDATION_FAILED",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "errors": [
+         *         {
+         *           "path": "/body/credits_amount",
+         *           "message": "must be >= 1",
+         *           "code": "minimum"
+         *         }
+         *       ]
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description There is no such thing.
+     *
+     *     - `UNAPPLIED_PAYMENT_NOT_FOUND`: no unapplied payment of this provider has this id
+     *     - `ACCOUNT_NOT_FOUND`: no account has this id or key
+     *     - `INVOICE_NOT_FOUND`: no invoice has this id
+     */
+    readonly ApplyTargetNotFound: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#unapplied-payment-not-found",
+         *       "title": "Unapplied payment not found",
+         *       "status": 404,
+         *       "detail": "Cannot find unapplied payment pay_404 of RAZORPAY",
+         *       "instance": "/v1/control/payments/unapplied/razorpay/pay_404/apply",
+         *       "code": "UNAPPLIED_PAYMENT_NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `UNAPPLIED_PAYMENT_CLOSED`: it was applied or given back before
+     *     - `ACCOUNT_MISMATCH`: `account_id` and `external_key` do not name the same account
+     *     - `INVOICE_NOT_ISSUED`: the invoice is a draft
+     *     - `INVOICE_ALREADY_PAID`: nothing is due
+     *     - `INVOICE_VOID`: the invoice is void
+     */
+    readonly ApplyConflict: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#unapplied-payment-closed",
+         *       "title": "Unapplied payment closed",
+         *       "status": 409,
+         *       "detail": "Cannot apply or refund payment pay_B: it is REFUNDED",
+         *       "instance": "/v1/control/payments/unapplied/razorpay/pay_B/apply",
+         *       "code": "UNAPPLIED_PAYMENT_CLOSED",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is understood, and impossible.
+     *
+     *     - `AMOUNT_EXCEEDS_DUE`: it is more than what is due; `amount_due` says how much that is
+     *     - `CURRENCY_NOT_ACCEPTED`: the account or the invoice is in another currency; `currency` says in which
+     */
+    readonly ApplyImpossible: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#amount-exceeds-due",
+         *       "title": "Amount exceeds due",
+         *       "status": 422,
+         *       "detail": "Cannot pay 9000.00 INR: 8025.00 INR is due",
+         *       "instance": "/v1/control/payments/unapplied/razorpay/pay_B/apply",
+         *       "code": "AMOUNT_EXCEEDS_DUE",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "amount_due": "8025.00"
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description There is no such thing.
+     *
+     *     - `UNAPPLIED_PAYMENT_NOT_FOUND`: no unapplied payment of this provider has this id
+     */
+    readonly UnappliedPaymentNotFound: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#unapplied-payment-not-found",
+         *       "title": "Unapplied payment not found",
+         *       "status": 404,
+         *       "detail": "Cannot find unapplied payment pay_404 of RAZORPAY",
+         *       "instance": "/v1/control/payments/unapplied/razorpay/pay_404/refund",
+         *       "code": "UNAPPLIED_PAYMENT_NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `UNAPPLIED_PAYMENT_CLOSED`: it was applied or given back before
+     *     - `RAIL_OFF`: the rail has no keys here
+     *     - `PROVIDER_REFUSED`: the provider said no
+     */
+    readonly UnappliedRefundConflict: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#unapplied-payment-closed",
+         *       "title": "Unapplied payment closed",
+         *       "status": 409,
+         *       "detail": "Cannot apply or refund payment pay_B: it is APPLIED",
+         *       "instance": "/v1/control/payments/unapplied/razorpay/pay_B/refund",
+         *       "code": "UNAPPLIED_PAYMENT_CLOSED",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `PLAN_EXISTS`: another plan has this code
+     */
+    readonly PlanExists: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#plan-exists",
+         *       "title": "Plan exists",
+         *       "status": 409,
+         *       "detail": "Cannot make plan growth-500: there is another one of this code",
+         *       "instance": "/v1/control/subscription-plans",
+         *       "code": "PLAN_EXISTS",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is understood, and impossible.
+     *
+     *     - `IDEMPOTENCY_KEY_REUSED`: the key has been used for another input
+     *     - `MONEY_TOO_PRECISE`: the price has more decimals than its currency
+     *     - `PLAN_INVALID`: the plan neither brings credits nor costs anything
+     */
+    readonly PlanImpossible: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#plan-invalid",
+         *       "title": "Plan invalid",
+         *       "status": 422,
+         *       "detail": "Cannot make a plan that neither brings credits nor costs anything",
+         *       "instance": "/v1/control/subscription-plans",
+         *       "code": "PLAN_INVALID",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description There is no such thing.
+     *
+     *     - `PLAN_NOT_FOUND`: no plan has this id or code
+     */
+    readonly PlanNotFound: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#plan-not-found",
+         *       "title": "Plan not found",
+         *       "status": 404,
+         *       "detail": "Cannot find plan 01900000-0000-7000-8000-000000000404",
+         *       "instance": "/v1/control/subscription-plans/01900000-0000-7000-8000-000000000404",
+         *       "code": "PLAN_NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is malformed.
+     *
+     *     - `MALFORMED_JSON`: the body is no JSON, or not in UTF-8, or names a member twice
+     *     - `VALIDATION_FAILED`: something does not fit this contract; `errors` says what and where
+     *     - `ACCOUNT_REQUIRED`: neither `account_id` nor `external_key` is given
+     *     - `IDEMPOTENCY_KEY_MISMATCH`: the key in the header is another than that in the body
+     */
+    readonly InvalidSubscribe: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#account-required",
+         *       "title": "Account required",
+         *       "status": 400,
+         *       "detail": "Cannot tell which account is meant: account_id or external_key is needed",
+         *       "instance": "/v1/control/subscriptions",
+         *       "code": "ACCOUNT_REQUIRED",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description There is no such thing.
+     *
+     *     - `ACCOUNT_NOT_FOUND`: no account has this id or key
+     *     - `PLAN_NOT_FOUND`: no plan has this id or code
+     */
+    readonly SubscribeTargetNotFound: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#plan-not-found",
+         *       "title": "Plan not found",
+         *       "status": 404,
+         *       "detail": "Cannot find plan growth-404",
+         *       "instance": "/v1/control/subscriptions",
+         *       "code": "PLAN_NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `ACCOUNT_MISMATCH`: `account_id` and `external_key` do not name the same account
+     *     - `PLAN_NOT_OFFERED`: the plan is not offered any more
+     *     - `SUBSCRIPTION_EXISTS`: the account has a subscription that is not CANCELLED; `subscription_id` says which
+     */
+    readonly SubscribeConflict: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#subscription-exists",
+         *       "title": "Subscription exists",
+         *       "status": 409,
+         *       "detail": "Cannot subscribe account 01900000-0000-7000-8000-000000000002: it has a subscription already",
+         *       "instance": "/v1/control/subscriptions",
+         *       "code": "SUBSCRIPTION_EXISTS",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "subscription_id": "01900000-0000-7000-8000-000000000811"
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is understood, and impossible.
+     *
+     *     - `IDEMPOTENCY_KEY_REUSED`: the key has been used for another input
+     *     - `TIME_ZONE_UNKNOWN`: there is no time zone of this name
+     *     - `ANCHOR_NOT_ALLOWED`: the anchor is too far off, or the account has a subscription, whose periods go on
+     */
+    readonly SubscribeImpossible: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#time-zone-unknown",
+         *       "title": "Time zone unknown",
+         *       "status": 422,
+         *       "detail": "Cannot take Asia/Atlantis as a time zone: it is no name of the IANA's list, such as Asia/Kolkata",
+         *       "instance": "/v1/control/subscriptions",
+         *       "code": "TIME_ZONE_UNKNOWN",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `ACCOUNT_MISMATCH`: `account_id` and `external_key` do not name the same account
+     *     - `PLAN_NOT_OFFERED`: the plan is not offered any more
+     */
+    readonly AssignConflict: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#plan-not-offered",
+         *       "title": "Plan not offered",
+         *       "status": 409,
+         *       "detail": "Cannot subscribe to plan growth-500: it is not offered any more",
+         *       "instance": "/v1/control/subscriptions/assign",
+         *       "code": "PLAN_NOT_OFFERED",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description There is no such thing.
+     *
+     *     - `SUBSCRIPTION_NOT_FOUND`: no subscription has this id
+     */
+    readonly SubscriptionNotFound: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#subscription-not-found",
+         *       "title": "Subscription not found",
+         *       "status": 404,
+         *       "detail": "Cannot find subscription 01900000-0000-7000-8000-000000000404",
+         *       "instance": "/v1/control/subscriptions/01900000-0000-7000-8000-000000000404",
+         *       "code": "SUBSCRIPTION_NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description There is no such thing.
+     *
+     *     - `SUBSCRIPTION_NOT_FOUND`: no subscription has this id
+     *     - `PLAN_NOT_FOUND`: no plan has this id or code
+     */
+    readonly SubscriptionChangeTargetNotFound: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#subscription-not-found",
+         *       "title": "Subscription not found",
+         *       "status": 404,
+         *       "detail": "Cannot find subscription 01900000-0000-7000-8000-000000000404",
+         *       "instance": "/v1/control/subscriptions/01900000-0000-7000-8000-000000000404",
+         *       "code": "SUBSCRIPTION_NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `SUBSCRIPTION_STATE`: its status does not let it; `subscription_status` says what that is
+     *     - `PLAN_NOT_OFFERED`: the plan is not offered any more
+     */
+    readonly SubscriptionChangeConflict: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#subscription-state",
+         *       "title": "Subscription state",
+         *       "status": 409,
+         *       "detail": "Cannot resume subscription 01900000-0000-7000-8000-000000000811: it is CANCELLED",
+         *       "instance": "/v1/control/subscriptions/01900000-0000-7000-8000-000000000811",
+         *       "code": "SUBSCRIPTION_STATE",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "subscription_status": "CANCELLED"
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description What it is about is not there.
+     *
+     *     - `JOB_NOT_FOUND`: no job has this name
+     */
+    readonly JobNotFound: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#job-not-found",
+         *       "title": "Job not found",
+         *       "status": 404,
+         *       "detail": "Cannot find the job refill: the jobs are refill-due, prune",
+         *       "instance": "/v1/control/jobs/refill/run",
+         *       "code": "JOB_NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `JOB_RUNNING`: a run of the job is under way, here or in another process
+     */
+    readonly JobRunning: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#job-running",
+         *       "title": "Job running",
+         *       "status": 409,
+         *       "detail": "Cannot run the job refill-due: it runs already",
+         *       "instance": "/v1/control/jobs/refill-due/run",
+         *       "code": "JOB_RUNNING",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description What it is about is not there.
+     *
+     *     - `FINDING_NOT_FOUND`: no finding has this id
+     */
+    readonly FindingNotFound: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#finding-not-found",
+         *       "title": "Finding not found",
+         *       "status": 404,
+         *       "detail": "Cannot find finding 01900000-0000-7000-8000-00000000dead",
+         *       "instance": "/v1/control/findings/01900000-0000-7000-8000-00000000dead",
+         *       "code": "FINDING_NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `FINDING_CLOSED`: it closed itself, or an operator resolved it with another reason
+     */
+    readonly FindingClosed: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#finding-closed",
+         *       "title": "Finding closed",
+         *       "status": 409,
+         *       "detail": "Cannot resolve finding 01900000-0000-7000-8000-000000000721: it closed itself",
+         *       "instance": "/v1/control/findings/01900000-0000-7000-8000-000000000721/resolve",
+         *       "code": "FINDING_CLOSED",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description There is no such call here.
+     *
+     *     - `NOT_FOUND`: the clock of this service cannot be moved: `TEST_CLOCK` is not on, and never is in production
+     */
+    readonly NoTestClock: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#not-found",
+         *       "title": "Not found",
+         *       "status": 404,
+         *       "detail": "Cannot move the clock: this service has no test clock",
+         *       "instance": "/v1/control/test-clock",
+         *       "code": "NOT_FOUND",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `CLOCK_GOES_FORWARD`: the clock would go back
+     */
+    readonly ClockGoesForward: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#clock-goes-forward",
+         *       "title": "Clock goes forward",
+         *       "status": 409,
+         *       "detail": "Cannot move the clock to 2026-04-01T00:00:00.000Z: it shows 2026-04-02T10:15:00.000Z already",
+         *       "instance": "/v1/control/test-clock",
+         *       "code": "CLOCK_GOES_FORWARD",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is understood, and impossible.
+     *
+     *     - `SPAN_NOT_ALLOWED`: it is more than a hundred years ahead of the time
+     */
+    readonly ClockTooFar: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#span-not-allowed",
+         *       "title": "Span not allowed",
+         *       "status": 422,
+         *       "detail": "Cannot move the clock to 2999-01-01T00:00:00.000Z: it goes at most a hundred years ahead",
+         *       "instance": "/v1/control/test-clock",
+         *       "code": "SPAN_NOT_ALLOWED",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The state of things does not allow it.
+     *
+     *     - `RAIL_OFF`: the rail has no keys here
+     *     - `PROVIDER_REFUSED`: the provider said no
+     */
+    readonly RailRefused: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#rail-off",
+         *       "title": "Rail off",
+         *       "status": 409,
+         *       "detail": "Cannot use RAZORPAY: it has no keys here",
+         *       "instance": "/v1/control/payments/reconcile",
+         *       "code": "RAIL_OFF",
+         *       "request_id": "demo-1",
+         *       "retryable": false,
+         *       "provider": "RAZORPAY"
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /**
+     * @description The request is understood, and impossible.
+     *
+     *     - `SPAN_NOT_ALLOWED`: the span does not end after it begins, or is longer than 31 days
+     */
+    readonly SpanImpossible: {
+      headers: {
+        readonly 'X-Request-Id': components['headers']['RequestId']
+        readonly [name: string]: unknown
+      }
+      content: {
+        /**
+         * @example {
+         *       "type": "/docs/errors#span-not-allowed",
+         *       "title": "Span not allowed",
+         *       "status": 422,
+         *       "detail": "Cannot reconcile the span: it is to end after it begins, and within 31 days",
+         *       "instance": "/v1/control/payments/reconcile",
+         *       "code": "SPAN_NOT_ALLOWED",
+         *       "request_id": "demo-1",
+         *       "retryable": false
+         *     }
+         */
+        readonly 'application/problem+json': components['schemas']['Problem']
+      }
+    }
   }
   parameters: {
     /**
@@ -5350,6 +8590,26 @@ export interface components {
      * @example 01900000-0000-7000-8000-000000000621
      */
     readonly ProofIdPath: components['schemas']['Uuid']
+    /**
+     * @description The plan.
+     * @example 01900000-0000-7000-8000-000000000801
+     */
+    readonly PlanIdPath: components['schemas']['Uuid']
+    /**
+     * @description The subscription.
+     * @example 01900000-0000-7000-8000-000000000811
+     */
+    readonly SubscriptionIdPath: components['schemas']['Uuid']
+    /**
+     * @description The name of a job, as the list of jobs has it.
+     * @example prune
+     */
+    readonly JobName: string
+    /**
+     * @description The finding.
+     * @example 01900000-0000-7000-8000-000000000721
+     */
+    readonly FindingIdPath: components['schemas']['Uuid']
   }
   requestBodies: never
   headers: {
@@ -5476,8 +8736,15 @@ export type ReleaseCreditsRequest = components['schemas']['ReleaseCreditsRequest
 export type CreditBatchRequest = components['schemas']['CreditBatchRequest']
 export type CreditBatchResult = components['schemas']['CreditBatchResult']
 export type CreditBatch = components['schemas']['CreditBatch']
-export type ReservationStatusInput = components['schemas']['ReservationStatusInput']
+export type ReconcileCreditsRequest = components['schemas']['ReconcileCreditsRequest']
+export type ReconcileAction = components['schemas']['ReconcileAction']
+export type FindingKind = components['schemas']['FindingKind']
+export type FindingSeverity = components['schemas']['FindingSeverity']
+export type FindingLink = components['schemas']['FindingLink']
+export type ReconcileFinding = components['schemas']['ReconcileFinding']
 export type Cursor = components['schemas']['Cursor']
+export type ReconciledCredits = components['schemas']['ReconciledCredits']
+export type ReservationStatusInput = components['schemas']['ReservationStatusInput']
 export type ReservationList = components['schemas']['ReservationList']
 export type LedgerEntryList = components['schemas']['LedgerEntryList']
 export type TenantCredits = components['schemas']['TenantCredits']
@@ -5494,6 +8761,7 @@ export type BillingModeInput = components['schemas']['BillingModeInput']
 export type AccountStatusNameInput = components['schemas']['AccountStatusNameInput']
 export type LowBalanceThreshold = components['schemas']['LowBalanceThreshold']
 export type ReservationTtlMinutes = components['schemas']['ReservationTtlMinutes']
+export type CreditUnitPrice = components['schemas']['CreditUnitPrice']
 export type Account = components['schemas']['Account']
 export type AccountList = components['schemas']['AccountList']
 export type EmailAddress = components['schemas']['EmailAddress']
@@ -5503,6 +8771,7 @@ export type Onboarding = components['schemas']['Onboarding']
 export type PutAccountRequest = components['schemas']['PutAccountRequest']
 export type Explanation = components['schemas']['Explanation']
 export type ChangeAccountStatusRequest = components['schemas']['ChangeAccountStatusRequest']
+export type CreditUnitPriceInput = components['schemas']['CreditUnitPriceInput']
 export type ChangePolicyRequest = components['schemas']['ChangePolicyRequest']
 export type GrantReasonInput = components['schemas']['GrantReasonInput']
 export type Metadata = components['schemas']['Metadata']
@@ -5523,6 +8792,7 @@ export type EnrolmentProposal = components['schemas']['EnrolmentProposal']
 export type UnenrolledKey = components['schemas']['UnenrolledKey']
 export type EventRefusal = components['schemas']['EventRefusal']
 export type IntakeOutage = components['schemas']['IntakeOutage']
+export type OpenFindings = components['schemas']['OpenFindings']
 export type Handshake = components['schemas']['Handshake']
 export type PostalAddress = components['schemas']['PostalAddress']
 export type Gstin = components['schemas']['Gstin']
@@ -5585,6 +8855,90 @@ export type PaymentProofUpload = components['schemas']['PaymentProofUpload']
 export type FileName = components['schemas']['FileName']
 export type PaymentProof = components['schemas']['PaymentProof']
 export type PaymentProofList = components['schemas']['PaymentProofList']
+export type PaymentPurposeInput = components['schemas']['PaymentPurposeInput']
+export type PaymentProviderInput = components['schemas']['PaymentProviderInput']
+export type CreateCheckoutLinkRequest = components['schemas']['CreateCheckoutLinkRequest']
+export type PaymentProvider = components['schemas']['PaymentProvider']
+export type PaymentPurpose = components['schemas']['PaymentPurpose']
+export type PaymentOrderStatus = components['schemas']['PaymentOrderStatus']
+export type UnitPrice = components['schemas']['UnitPrice']
+export type NoPlaceReason = components['schemas']['NoPlaceReason']
+export type PaymentOrder = components['schemas']['PaymentOrder']
+export type CreateTopupRequest = components['schemas']['CreateTopupRequest']
+export type PaymentActRequest = components['schemas']['PaymentActRequest']
+export type RefundPaymentOrderRequest = components['schemas']['RefundPaymentOrderRequest']
+export type RefundStatus = components['schemas']['RefundStatus']
+export type PaymentRefund = components['schemas']['PaymentRefund']
+export type RefundedPaymentOrder = components['schemas']['RefundedPaymentOrder']
+export type WebhookBody = components['schemas']['WebhookBody']
+export type WebhookReceipt = components['schemas']['WebhookReceipt']
+export type PaymentOrderStatusInput = components['schemas']['PaymentOrderStatusInput']
+export type PaymentOrderList = components['schemas']['PaymentOrderList']
+export type PaymentEventStateInput = components['schemas']['PaymentEventStateInput']
+export type PaymentEventState = components['schemas']['PaymentEventState']
+export type PaymentEvent = components['schemas']['PaymentEvent']
+export type PaymentEventList = components['schemas']['PaymentEventList']
+export type UnappliedPaymentStateInput = components['schemas']['UnappliedPaymentStateInput']
+export type UnappliedPaymentState = components['schemas']['UnappliedPaymentState']
+export type UnappliedPayment = components['schemas']['UnappliedPayment']
+export type UnappliedPaymentList = components['schemas']['UnappliedPaymentList']
+export type ProviderPaymentId = components['schemas']['ProviderPaymentId']
+export type ApplyToInvoice = components['schemas']['ApplyToInvoice']
+export type ApplyToCredits = components['schemas']['ApplyToCredits']
+export type ApplyUnappliedPaymentRequest = components['schemas']['ApplyUnappliedPaymentRequest']
+export type AppliedPayment = components['schemas']['AppliedPayment']
+export type RefundedPayment = components['schemas']['RefundedPayment']
+export type PlanCode = components['schemas']['PlanCode']
+export type PeriodUnit = components['schemas']['PeriodUnit']
+export type PeriodLength = components['schemas']['PeriodLength']
+export type RefillMode = components['schemas']['RefillMode']
+export type MissedPeriods = components['schemas']['MissedPeriods']
+export type GraceDays = components['schemas']['GraceDays']
+export type Plan = components['schemas']['Plan']
+export type PlanList = components['schemas']['PlanList']
+export type PeriodUnitInput = components['schemas']['PeriodUnitInput']
+export type PeriodLengthInput = components['schemas']['PeriodLengthInput']
+export type RefillModeInput = components['schemas']['RefillModeInput']
+export type MissedPeriodsInput = components['schemas']['MissedPeriodsInput']
+export type CreatePlanRequest = components['schemas']['CreatePlanRequest']
+export type ChangePlanRequest = components['schemas']['ChangePlanRequest']
+export type SubscriptionStatusInput = components['schemas']['SubscriptionStatusInput']
+export type PlanCopy = components['schemas']['PlanCopy']
+export type SubscriptionStatus = components['schemas']['SubscriptionStatus']
+export type Subscription = components['schemas']['Subscription']
+export type SubscriptionList = components['schemas']['SubscriptionList']
+export type CreateSubscriptionRequest = components['schemas']['CreateSubscriptionRequest']
+export type RefillDueRequest = components['schemas']['RefillDueRequest']
+export type RefillOutcome = components['schemas']['RefillOutcome']
+export type Refill = components['schemas']['Refill']
+export type RefillReport = components['schemas']['RefillReport']
+export type SubscriptionStatusChange = components['schemas']['SubscriptionStatusChange']
+export type ChangeSubscriptionRequest = components['schemas']['ChangeSubscriptionRequest']
+export type PeriodRefill = components['schemas']['PeriodRefill']
+export type PeriodInvoiceStatus = components['schemas']['PeriodInvoiceStatus']
+export type SubscriptionPeriod = components['schemas']['SubscriptionPeriod']
+export type SubscriptionPeriodList = components['schemas']['SubscriptionPeriodList']
+export type RefillSubscriptionRequest = components['schemas']['RefillSubscriptionRequest']
+export type OwnSubscription = components['schemas']['OwnSubscription']
+export type JobTrigger = components['schemas']['JobTrigger']
+export type JobRunState = components['schemas']['JobRunState']
+export type JobRun = components['schemas']['JobRun']
+export type Job = components['schemas']['Job']
+export type SchedulerBackend = components['schemas']['SchedulerBackend']
+export type SchedulerHealth = components['schemas']['SchedulerHealth']
+export type JobList = components['schemas']['JobList']
+export type JobRunList = components['schemas']['JobRunList']
+export type FindingKindInput = components['schemas']['FindingKindInput']
+export type FindingSeverityInput = components['schemas']['FindingSeverityInput']
+export type FindingResolution = components['schemas']['FindingResolution']
+export type Finding = components['schemas']['Finding']
+export type FindingList = components['schemas']['FindingList']
+export type ResolveFindingRequest = components['schemas']['ResolveFindingRequest']
+export type MoveTestClockRequest = components['schemas']['MoveTestClockRequest']
+export type TestClock = components['schemas']['TestClock']
+export type ReconcilePaymentsRequest = components['schemas']['ReconcilePaymentsRequest']
+export type PaymentDifference = components['schemas']['PaymentDifference']
+export type ReconciledPayments = components['schemas']['ReconciledPayments']
 export type ReserveOperation = components['schemas']['ReserveOperation']
 export type ConsumeOperation = components['schemas']['ConsumeOperation']
 export type ReleaseOperation = components['schemas']['ReleaseOperation']
@@ -5612,6 +8966,8 @@ export type ResponseReservationNotFound = components['responses']['ReservationNo
 export type ResponseSettlementConflict = components['responses']['SettlementConflict']
 export type ResponseConsumeImpossible = components['responses']['ConsumeImpossible']
 export type ResponseInvalidBatch = components['responses']['InvalidBatch']
+export type ResponseInvalidReconcile = components['responses']['InvalidReconcile']
+export type ResponseReconcileTargetNotFound = components['responses']['ReconcileTargetNotFound']
 export type ResponseInvalidAccountList = components['responses']['InvalidAccountList']
 export type ResponseAccountMismatch = components['responses']['AccountMismatch']
 export type ResponseTenantNotFound = components['responses']['TenantNotFound']
@@ -5653,6 +9009,47 @@ export type ResponseUploadTooLarge = components['responses']['UploadTooLarge']
 export type ResponseFormExpected = components['responses']['FormExpected']
 export type ResponseFileTypeNotAllowed = components['responses']['FileTypeNotAllowed']
 export type ResponsePaymentProofNotFound = components['responses']['PaymentProofNotFound']
+export type ResponseCheckoutTargetNotFound = components['responses']['CheckoutTargetNotFound']
+export type ResponseCheckoutConflict = components['responses']['CheckoutConflict']
+export type ResponseCheckoutImpossible = components['responses']['CheckoutImpossible']
+export type ResponseRailUnavailable = components['responses']['RailUnavailable']
+export type ResponseTopupConflict = components['responses']['TopupConflict']
+export type ResponseTopupImpossible = components['responses']['TopupImpossible']
+export type ResponsePaymentOrderNotFound = components['responses']['PaymentOrderNotFound']
+export type ResponseCancelConflict = components['responses']['CancelConflict']
+export type ResponseRefundConflict = components['responses']['RefundConflict']
+export type ResponseRefundImpossible = components['responses']['RefundImpossible']
+export type ResponseInvalidWebhook = components['responses']['InvalidWebhook']
+export type ResponseRailNotServed = components['responses']['RailNotServed']
+export type ResponseWebhookTooLarge = components['responses']['WebhookTooLarge']
+export type ResponseWebhookNotKept = components['responses']['WebhookNotKept']
+export type ResponseWebhookNotFound = components['responses']['WebhookNotFound']
+export type ResponseInvalidApply = components['responses']['InvalidApply']
+export type ResponseApplyTargetNotFound = components['responses']['ApplyTargetNotFound']
+export type ResponseApplyConflict = components['responses']['ApplyConflict']
+export type ResponseApplyImpossible = components['responses']['ApplyImpossible']
+export type ResponseUnappliedPaymentNotFound = components['responses']['UnappliedPaymentNotFound']
+export type ResponseUnappliedRefundConflict = components['responses']['UnappliedRefundConflict']
+export type ResponsePlanExists = components['responses']['PlanExists']
+export type ResponsePlanImpossible = components['responses']['PlanImpossible']
+export type ResponsePlanNotFound = components['responses']['PlanNotFound']
+export type ResponseInvalidSubscribe = components['responses']['InvalidSubscribe']
+export type ResponseSubscribeTargetNotFound = components['responses']['SubscribeTargetNotFound']
+export type ResponseSubscribeConflict = components['responses']['SubscribeConflict']
+export type ResponseSubscribeImpossible = components['responses']['SubscribeImpossible']
+export type ResponseAssignConflict = components['responses']['AssignConflict']
+export type ResponseSubscriptionNotFound = components['responses']['SubscriptionNotFound']
+export type ResponseSubscriptionChangeTargetNotFound = components['responses']['SubscriptionChangeTargetNotFound']
+export type ResponseSubscriptionChangeConflict = components['responses']['SubscriptionChangeConflict']
+export type ResponseJobNotFound = components['responses']['JobNotFound']
+export type ResponseJobRunning = components['responses']['JobRunning']
+export type ResponseFindingNotFound = components['responses']['FindingNotFound']
+export type ResponseFindingClosed = components['responses']['FindingClosed']
+export type ResponseNoTestClock = components['responses']['NoTestClock']
+export type ResponseClockGoesForward = components['responses']['ClockGoesForward']
+export type ResponseClockTooFar = components['responses']['ClockTooFar']
+export type ResponseRailRefused = components['responses']['RailRefused']
+export type ResponseSpanImpossible = components['responses']['SpanImpossible']
 export type ParameterRequestId = components['parameters']['RequestId']
 export type ParameterIfNoneMatch = components['parameters']['IfNoneMatch']
 export type ParameterAsOfQuery = components['parameters']['AsOfQuery']
@@ -5668,6 +9065,10 @@ export type ParameterTenantIdQuery = components['parameters']['TenantIdQuery']
 export type ParameterInvoiceIdPath = components['parameters']['InvoiceIdPath']
 export type ParameterCreditNoteIdPath = components['parameters']['CreditNoteIdPath']
 export type ParameterProofIdPath = components['parameters']['ProofIdPath']
+export type ParameterPlanIdPath = components['parameters']['PlanIdPath']
+export type ParameterSubscriptionIdPath = components['parameters']['SubscriptionIdPath']
+export type ParameterJobName = components['parameters']['JobName']
+export type ParameterFindingIdPath = components['parameters']['FindingIdPath']
 export type HeaderRequestId = components['headers']['RequestId']
 export type HeaderRetryAfter = components['headers']['RetryAfter']
 export type HeaderETag = components['headers']['ETag']
@@ -5758,7 +9159,7 @@ export interface operations {
     }
     readonly requestBody?: never
     readonly responses: {
-      /** @description Every check passed. */
+      /** @description Calls are served. */
       readonly 200: {
         headers: {
           readonly 'X-Request-Id': components['headers']['RequestId']
@@ -6229,6 +9630,46 @@ export interface operations {
       readonly 400: components['responses']['InvalidBatch']
       readonly 401: components['responses']['Unauthenticated']
       readonly 403: components['responses']['Forbidden']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly reconcileCredits: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReconcileCreditsRequest']
+      }
+    }
+    readonly responses: {
+      /** @description What it came upon. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ReconciledCredits']
+        }
+      }
+      readonly 400: components['responses']['InvalidReconcile']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['ReconcileTargetNotFound']
       readonly 413: components['responses']['BodyTooLarge']
       readonly 415: components['responses']['MediaTypeUnsupported']
       readonly 500: components['responses']['InternalFailure']
@@ -7211,6 +10652,47 @@ export interface operations {
       readonly 401: components['responses']['Unauthenticated']
       readonly 403: components['responses']['Forbidden']
       readonly 404: components['responses']['TenantNotFound']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly reconcileCreditsAsOperator: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReconcileCreditsRequest']
+      }
+    }
+    readonly responses: {
+      /** @description What it came upon. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ReconciledCredits']
+        }
+      }
+      readonly 400: components['responses']['InvalidReconcile']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['ReconcileTargetNotFound']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
       readonly 429: components['responses']['RateLimited']
       readonly 500: components['responses']['InternalFailure']
       readonly 503: components['responses']['Unavailable']
@@ -8757,6 +12239,1770 @@ export interface operations {
       readonly 404: components['responses']['PaymentProofNotFound']
       readonly 500: components['responses']['InternalFailure']
       readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly createCheckoutLink: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateCheckoutLinkRequest']
+      }
+    }
+    readonly responses: {
+      /** @description The first answer to this key, again. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PaymentOrder']
+        }
+      }
+      /** @description It can be paid. */
+      readonly 201: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PaymentOrder']
+        }
+      }
+      readonly 400: components['responses']['InvalidReserve']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['CheckoutTargetNotFound']
+      readonly 409: components['responses']['CheckoutConflict']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['CheckoutImpossible']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['RailUnavailable']
+    }
+  }
+  readonly createTopup: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateTopupRequest']
+      }
+    }
+    readonly responses: {
+      /** @description The first answer to this key, again. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PaymentOrder']
+        }
+      }
+      /** @description It can be paid. */
+      readonly 201: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PaymentOrder']
+        }
+      }
+      readonly 400: components['responses']['InvalidReserve']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['AccountNotFound']
+      readonly 409: components['responses']['TopupConflict']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['TopupImpossible']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['RailUnavailable']
+    }
+  }
+  readonly getPaymentOrder: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The payment order.
+         * @example 01900000-0000-7000-8000-000000000701
+         */
+        readonly order_id: components['schemas']['Uuid']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The order. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PaymentOrder']
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['PaymentOrderNotFound']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly cancelPaymentOrder: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description The payment order.
+         * @example 01900000-0000-7000-8000-000000000704
+         */
+        readonly order_id: components['schemas']['Uuid']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PaymentActRequest']
+      }
+    }
+    readonly responses: {
+      /** @description It is cancelled. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PaymentOrder']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['PaymentOrderNotFound']
+      readonly 409: components['responses']['CancelConflict']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['RailUnavailable']
+    }
+  }
+  readonly refundPaymentOrder: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description The payment order.
+         * @example 01900000-0000-7000-8000-000000000701
+         */
+        readonly order_id: components['schemas']['Uuid']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RefundPaymentOrderRequest']
+      }
+    }
+    readonly responses: {
+      /** @description The first answer to this key, again. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['RefundedPaymentOrder']
+        }
+      }
+      /** @description It is asked for, at the provider. */
+      readonly 201: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['RefundedPaymentOrder']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['PaymentOrderNotFound']
+      readonly 409: components['responses']['RefundConflict']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['RefundImpossible']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['RailUnavailable']
+    }
+  }
+  readonly receiveStripeWebhook: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /** @description A time, and an HMAC-SHA256 of it and the bytes of the body, by a webhook secret. */
+        readonly 'Stripe-Signature'?: string
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly '*/*': components['schemas']['WebhookBody']
+      }
+    }
+    readonly responses: {
+      /** @description It is kept, or was here before. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['WebhookReceipt']
+        }
+      }
+      readonly 400: components['responses']['InvalidWebhook']
+      readonly 404: components['responses']['RailNotServed']
+      readonly 413: components['responses']['WebhookTooLarge']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['WebhookNotKept']
+    }
+  }
+  readonly receiveRazorpayWebhook: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /** @description An HMAC-SHA256 of the bytes of the body, by a webhook secret, in hexadecimal digits. */
+        readonly 'X-Razorpay-Signature'?: string
+        /** @description The event's name. It is not signed, so that what is signed decides, too, what is the same event. */
+        readonly 'X-Razorpay-Event-Id'?: string
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly '*/*': components['schemas']['WebhookBody']
+      }
+    }
+    readonly responses: {
+      /** @description It is kept, or was here before. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['WebhookReceipt']
+        }
+      }
+      readonly 400: components['responses']['InvalidWebhook']
+      readonly 404: components['responses']['RailNotServed']
+      readonly 413: components['responses']['WebhookTooLarge']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['WebhookNotKept']
+    }
+  }
+  readonly listPaymentOrders: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description Only this tenant's accounts.
+         * @example 11111111-1111-1111-1111-111111111111
+         */
+        readonly tenant_id?: components['parameters']['TenantIdQuery']
+        /**
+         * @description Only this account.
+         * @example 01900000-0000-7000-8000-000000000002
+         */
+        readonly account_id?: components['parameters']['AccountIdQuery']
+        /**
+         * @description Only the account of this key. Beside `account_id` it must name the same account.
+         * @example v1:partner:demo-credit
+         */
+        readonly external_key?: components['parameters']['ExternalKeyQuery']
+        /**
+         * @description Only those of this rail.
+         * @example stripe
+         */
+        readonly provider?: components['schemas']['PaymentProviderInput']
+        /**
+         * @description Only those of this status.
+         * @example paid
+         */
+        readonly status?: components['schemas']['PaymentOrderStatusInput']
+        /**
+         * @description Only those of this purpose.
+         * @example topup
+         */
+        readonly purpose?: components['schemas']['PaymentPurposeInput']
+        /**
+         * @description How many items a page has at most.
+         * @example 2
+         */
+        readonly limit?: components['parameters']['Limit']
+        /** @description The `next_cursor` of the page before, with the same filters. Absent for the first page. */
+        readonly cursor?: components['parameters']['Cursor']
+      }
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PaymentOrderList']
+        }
+      }
+      readonly 400: components['responses']['InvalidList']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 409: components['responses']['AccountMismatch']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly listPaymentEvents: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description Only those of this rail.
+         * @example stripe
+         */
+        readonly provider?: components['schemas']['PaymentProviderInput']
+        /**
+         * @description Only those of this state.
+         * @example applied
+         */
+        readonly state?: components['schemas']['PaymentEventStateInput']
+        /**
+         * @description How many items a page has at most.
+         * @example 2
+         */
+        readonly limit?: components['parameters']['Limit']
+        /** @description The `next_cursor` of the page before, with the same filters. Absent for the first page. */
+        readonly cursor?: components['parameters']['Cursor']
+      }
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PaymentEventList']
+        }
+      }
+      readonly 400: components['responses']['InvalidList']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly applyPaymentEvent: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description The delivery, by the id of its line in the list.
+         * @example 01900000-0000-7000-8000-000000000711
+         */
+        readonly delivery_id: components['schemas']['Uuid']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PaymentActRequest']
+      }
+    }
+    readonly responses: {
+      /** @description The delivery as it is then. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PaymentEvent']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['WebhookNotFound']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly listUnappliedPayments: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description Only those of this rail.
+         * @example stripe
+         */
+        readonly provider?: components['schemas']['PaymentProviderInput']
+        /**
+         * @description Only those of this state.
+         * @example open
+         */
+        readonly state?: components['schemas']['UnappliedPaymentStateInput']
+        /**
+         * @description How many items a page has at most.
+         * @example 2
+         */
+        readonly limit?: components['parameters']['Limit']
+        /** @description The `next_cursor` of the page before, with the same filters. Absent for the first page. */
+        readonly cursor?: components['parameters']['Cursor']
+      }
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['UnappliedPaymentList']
+        }
+      }
+      readonly 400: components['responses']['InvalidList']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly applyUnappliedPayment: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description Its rail.
+         * @example razorpay
+         */
+        readonly provider: components['schemas']['PaymentProviderInput']
+        /**
+         * @description The payment as its provider calls it.
+         * @example pay_DemoSecond
+         */
+        readonly payment_id: components['schemas']['ProviderPaymentId']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ApplyUnappliedPaymentRequest']
+      }
+    }
+    readonly responses: {
+      /** @description It has its place. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['AppliedPayment']
+        }
+      }
+      readonly 400: components['responses']['InvalidApply']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['ApplyTargetNotFound']
+      readonly 409: components['responses']['ApplyConflict']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['ApplyImpossible']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly refundUnappliedPayment: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description Its rail.
+         * @example stripe
+         */
+        readonly provider: components['schemas']['PaymentProviderInput']
+        /**
+         * @description The payment as its provider calls it.
+         * @example pi_01900000000070008000000000000703
+         */
+        readonly payment_id: components['schemas']['ProviderPaymentId']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PaymentActRequest']
+      }
+    }
+    readonly responses: {
+      /** @description It is given back. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['RefundedPayment']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['UnappliedPaymentNotFound']
+      readonly 409: components['responses']['UnappliedRefundConflict']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['RailUnavailable']
+    }
+  }
+  readonly listPlans: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description Only those that can be assigned, or those that cannot.
+         * @example true
+         */
+        readonly is_offered?: boolean
+        /**
+         * @description How many items a page has at most.
+         * @example 2
+         */
+        readonly limit?: components['parameters']['Limit']
+        /** @description The `next_cursor` of the page before, with the same filters. Absent for the first page. */
+        readonly cursor?: components['parameters']['Cursor']
+      }
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PlanList']
+        }
+      }
+      readonly 400: components['responses']['InvalidList']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly createPlan: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreatePlanRequest']
+      }
+    }
+    readonly responses: {
+      /** @description It was made before. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Plan']
+        }
+      }
+      /** @description It can be subscribed to. */
+      readonly 201: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Plan']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 409: components['responses']['PlanExists']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['PlanImpossible']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly getPlan: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The plan.
+         * @example 01900000-0000-7000-8000-000000000801
+         */
+        readonly plan_id: components['parameters']['PlanIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The plan. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Plan']
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['PlanNotFound']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly changePlan: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description The plan.
+         * @example 01900000-0000-7000-8000-000000000801
+         */
+        readonly plan_id: components['parameters']['PlanIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangePlanRequest']
+      }
+    }
+    readonly responses: {
+      /** @description The plan as it is now. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Plan']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['PlanNotFound']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['PlanImpossible']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly listSubscriptions: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description Only this tenant's accounts.
+         * @example 11111111-1111-1111-1111-111111111111
+         */
+        readonly tenant_id?: components['parameters']['TenantIdQuery']
+        /**
+         * @description Only this account.
+         * @example 01900000-0000-7000-8000-000000000002
+         */
+        readonly account_id?: components['parameters']['AccountIdQuery']
+        /**
+         * @description Only the account of this key. Beside `account_id` it must name the same account.
+         * @example v1:partner:demo-credit
+         */
+        readonly external_key?: components['parameters']['ExternalKeyQuery']
+        /** @description Only those that have this plan now. */
+        readonly plan_id?: components['schemas']['Uuid']
+        /**
+         * @description Only those of this status.
+         * @example active
+         */
+        readonly status?: components['schemas']['SubscriptionStatusInput']
+        /**
+         * @description How many items a page has at most.
+         * @example 2
+         */
+        readonly limit?: components['parameters']['Limit']
+        /** @description The `next_cursor` of the page before, with the same filters. Absent for the first page. */
+        readonly cursor?: components['parameters']['Cursor']
+      }
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['SubscriptionList']
+        }
+      }
+      readonly 400: components['responses']['InvalidList']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 409: components['responses']['AccountMismatch']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly createSubscription: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateSubscriptionRequest']
+      }
+    }
+    readonly responses: {
+      /** @description The first answer to this key, again. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Subscription']
+        }
+      }
+      /** @description It is subscribed. */
+      readonly 201: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Subscription']
+        }
+      }
+      readonly 400: components['responses']['InvalidSubscribe']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['SubscribeTargetNotFound']
+      readonly 409: components['responses']['SubscribeConflict']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['SubscribeImpossible']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly assignSubscription: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateSubscriptionRequest']
+      }
+    }
+    readonly responses: {
+      /** @description It has the plan, now or from the next period on. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Subscription']
+        }
+      }
+      /** @description It is subscribed. */
+      readonly 201: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Subscription']
+        }
+      }
+      readonly 400: components['responses']['InvalidSubscribe']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['SubscribeTargetNotFound']
+      readonly 409: components['responses']['AssignConflict']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['SubscribeImpossible']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly refillDueAsOperator: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RefillDueRequest']
+      }
+    }
+    readonly responses: {
+      /** @description What it came upon. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['RefillReport']
+        }
+      }
+      readonly 400: components['responses']['InvalidBody']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly getSubscription: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The subscription.
+         * @example 01900000-0000-7000-8000-000000000811
+         */
+        readonly subscription_id: components['parameters']['SubscriptionIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The subscription. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Subscription']
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['SubscriptionNotFound']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly changeSubscription: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description The subscription.
+         * @example 01900000-0000-7000-8000-000000000811
+         */
+        readonly subscription_id: components['parameters']['SubscriptionIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeSubscriptionRequest']
+      }
+    }
+    readonly responses: {
+      /** @description The subscription as it is now. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Subscription']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['SubscriptionChangeTargetNotFound']
+      readonly 409: components['responses']['SubscriptionChangeConflict']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['KeyReused']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly listSubscriptionPeriods: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description How many items a page has at most.
+         * @example 2
+         */
+        readonly limit?: components['parameters']['Limit']
+        /** @description The `next_cursor` of the page before, with the same filters. Absent for the first page. */
+        readonly cursor?: components['parameters']['Cursor']
+      }
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The subscription.
+         * @example 01900000-0000-7000-8000-000000000811
+         */
+        readonly subscription_id: components['parameters']['SubscriptionIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['SubscriptionPeriodList']
+        }
+      }
+      readonly 400: components['responses']['InvalidList']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['SubscriptionNotFound']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly refillSubscription: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description The subscription.
+         * @example 01900000-0000-7000-8000-000000000811
+         */
+        readonly subscription_id: components['parameters']['SubscriptionIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RefillSubscriptionRequest']
+      }
+    }
+    readonly responses: {
+      /** @description What it came upon. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['RefillReport']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['SubscriptionNotFound']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly refillDue: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RefillDueRequest']
+      }
+    }
+    readonly responses: {
+      /** @description What it came upon. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['RefillReport']
+        }
+      }
+      readonly 400: components['responses']['InvalidBody']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly getOwnSubscription: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The subscriptions. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['OwnSubscription']
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly listJobs: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description All jobs. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['JobList']
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly listJobRuns: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description How many items a page has at most.
+         * @example 2
+         */
+        readonly limit?: components['parameters']['Limit']
+        /** @description The `next_cursor` of the page before, with the same filters. Absent for the first page. */
+        readonly cursor?: components['parameters']['Cursor']
+      }
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The name of a job, as the list of jobs has it.
+         * @example prune
+         */
+        readonly job_name: components['parameters']['JobName']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['JobRunList']
+        }
+      }
+      readonly 400: components['responses']['InvalidList']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['JobNotFound']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly runJob: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The name of a job, as the list of jobs has it.
+         * @example prune
+         */
+        readonly job_name: components['parameters']['JobName']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The run, at its end. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['JobRun']
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['JobNotFound']
+      readonly 409: components['responses']['JobRunning']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly listFindings: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description Only those that are open, or only those that are closed.
+         * @example true
+         */
+        readonly open?: boolean
+        /**
+         * @description Only those of this kind.
+         * @example unapplied_payment
+         */
+        readonly kind?: components['schemas']['FindingKindInput']
+        /**
+         * @description Only those of this severity.
+         * @example high
+         */
+        readonly severity?: components['schemas']['FindingSeverityInput']
+        /**
+         * @description Only those about this account.
+         * @example 01900000-0000-7000-8000-000000000001
+         */
+        readonly account_id?: components['schemas']['Uuid']
+        /**
+         * @description How many items a page has at most.
+         * @example 2
+         */
+        readonly limit?: components['parameters']['Limit']
+        /** @description The `next_cursor` of the page before, with the same filters. Absent for the first page. */
+        readonly cursor?: components['parameters']['Cursor']
+      }
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['FindingList']
+        }
+      }
+      readonly 400: components['responses']['InvalidList']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly getFinding: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path: {
+        /**
+         * @description The finding.
+         * @example 01900000-0000-7000-8000-000000000721
+         */
+        readonly finding_id: components['parameters']['FindingIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The finding. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Finding']
+        }
+      }
+      readonly 400: components['responses']['InvalidQuery']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['FindingNotFound']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly resolveFinding: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+        /**
+         * @description The idempotency key, quoted (`"studio:grant:2026-02"`) or bare: 1 to 255 visible ASCII characters. The body's `idempotency_key` does the same; where both
+         *     are sent they must agree.
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKeyHeader']
+      }
+      readonly path: {
+        /**
+         * @description The finding.
+         * @example 01900000-0000-7000-8000-000000000721
+         */
+        readonly finding_id: components['parameters']['FindingIdPath']
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ResolveFindingRequest']
+      }
+    }
+    readonly responses: {
+      /** @description The finding, closed. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly 'Idempotent-Replayed': components['headers']['IdempotentReplayed']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Finding']
+        }
+      }
+      readonly 400: components['responses']['InvalidOperatorWrite']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['FindingNotFound']
+      readonly 409: components['responses']['FindingClosed']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['Unavailable']
+    }
+  }
+  readonly moveTestClock: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MoveTestClockRequest']
+      }
+    }
+    readonly responses: {
+      /** @description What the clock shows. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['TestClock']
+        }
+      }
+      readonly 400: components['responses']['InvalidBody']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 404: components['responses']['NoTestClock']
+      readonly 409: components['responses']['ClockGoesForward']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['ClockTooFar']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['ShuttingDown']
+    }
+  }
+  readonly reconcilePayments: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description The caller's name for this call, kept where it is 1 to 128 of letters, digits, `.`, `_`, `:` and `-`; else the service makes one.
+         * @example demo-1
+         */
+        readonly 'X-Request-Id'?: components['parameters']['RequestId']
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReconcilePaymentsRequest']
+      }
+    }
+    readonly responses: {
+      /** @description The comparison. */
+      readonly 200: {
+        headers: {
+          readonly 'X-Request-Id': components['headers']['RequestId']
+          readonly 'Cache-Control': components['headers']['NoStore']
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ReconciledPayments']
+        }
+      }
+      readonly 400: components['responses']['InvalidBody']
+      readonly 401: components['responses']['Unauthenticated']
+      readonly 403: components['responses']['Forbidden']
+      readonly 409: components['responses']['RailRefused']
+      readonly 413: components['responses']['BodyTooLarge']
+      readonly 415: components['responses']['MediaTypeUnsupported']
+      readonly 422: components['responses']['SpanImpossible']
+      readonly 429: components['responses']['RateLimited']
+      readonly 500: components['responses']['InternalFailure']
+      readonly 503: components['responses']['RailUnavailable']
     }
   }
 }

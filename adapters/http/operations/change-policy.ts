@@ -1,7 +1,9 @@
 import type { SteeringAccounts } from '../../../ports/driving/steering-accounts.ts'
 import type { Policy } from '../../../src/domain/accounts/account.ts'
+import { toUnitPrice } from '../../../src/domain/accounts/unit-price.ts'
 import { fromIfMatch } from '../etag.ts'
 import type { Operation, OperationRequest } from '../operation.ts'
+import { ViolationError } from '../problem.ts'
 import { fromOperator, toSteeredHeaders } from '../steering.ts'
 import { fromCredits, fromEnum, toAccountStatus } from '../translate.ts'
 
@@ -23,7 +25,7 @@ export function makeChangePolicy(steering: SteeringAccounts): Operation<'changeP
 
 /** Only what is named changes: null is a value here, and takes a limit away. */
 function fromPolicy(body: Body): Partial<Policy> {
-  const { billing_mode, payment_terms_days, currency, is_enabled, low_balance_threshold, reservation_ttl_minutes } = body
+  const { billing_mode, payment_terms_days, currency, is_enabled, low_balance_threshold, reservation_ttl_minutes, credit_unit_price } = body
   return {
     ...(billing_mode !== undefined && { billingMode: fromEnum(billing_mode) }),
     ...(payment_terms_days !== undefined && { paymentTermsDays: payment_terms_days }),
@@ -33,5 +35,13 @@ function fromPolicy(body: Body): Partial<Policy> {
       lowBalanceThreshold: low_balance_threshold === null ? null : fromCredits(low_balance_threshold),
     }),
     ...(reservation_ttl_minutes !== undefined && { reservationTtlMinutes: reservation_ttl_minutes }),
+    ...(credit_unit_price !== undefined && { creditUnitPrice: credit_unit_price === null ? null : fromUnitPrice(credit_unit_price) }),
   }
+}
+
+// The schema leaves nothing but zero to refuse here.
+function fromUnitPrice(text: string): string {
+  const price = toUnitPrice(text)
+  if (price !== null) return price
+  throw new ViolationError([{ path: '/body/credit_unit_price', message: 'must be above zero', code: 'exclusiveMinimum' }])
 }

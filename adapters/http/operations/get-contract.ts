@@ -14,8 +14,9 @@ export const makeGetContractJson =
 
 /** GET /v1/openapi.yaml */
 export const makeGetContractYaml =
-  ({ yaml: { text, etag } }: Contract): Operation<'getContractYaml'> =>
-  ({ headers }) =>
-    isNoneMatch(headers['if-none-match'], etag)
-      ? { status: 304, headers: headersOf(etag) }
-      : { status: 200, headers: { ...headersOf(etag), 'Content-Type': 'application/yaml; charset=utf-8' }, body: text }
+  (contract: Contract): Operation<'getContractYaml'> =>
+  ({ headers }) => {
+    const { text, etag } = contract.yaml
+    if (isNoneMatch(headers['if-none-match'], etag)) return { status: 304, headers: headersOf(etag) }
+    return { status: 200, headers: { ...headersOf(etag), 'Content-Type': 'application/yaml; charset=utf-8' }, body: text }
+  }

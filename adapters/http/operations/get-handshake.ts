@@ -1,5 +1,6 @@
 import type { TypeCounts } from '../../../ports/driven/handshake-monitor.ts'
 import type { HandshakeReport, SourceReport, WatchingHandshake } from '../../../ports/driving/watching-handshake.ts'
+import { toOpenFindings } from '../findings/to-finding.ts'
 import type { components } from '../generated/contract.ts'
 import type { Operation } from '../operation.ts'
 import { toTimestamp } from '../translate.ts'
@@ -44,6 +45,7 @@ const toHandshake = (report: HandshakeReport): Schemas['Handshake'] => ({
     waited,
     refused,
   })),
+  open_findings: toOpenFindings(report.openFindings),
 })
 
 const toSource = ({ source, lastAt, isSilent, counts }: SourceReport): Schemas['HandshakeSource'] => ({

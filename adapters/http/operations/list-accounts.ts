@@ -25,6 +25,7 @@ function toAccount(listed: ListedAccount): components['schemas']['Account'] {
     tenant_name: tenantName,
     low_balance_threshold: lowBalanceThreshold === null ? null : fromBigint(lowBalanceThreshold),
     reservation_ttl_minutes: reservationTtlMinutes,
+    credit_unit_price: account.policy.creditUnitPrice,
     is_low_balance: lowBalanceThreshold !== null && credit.available < lowBalanceThreshold,
     created_at: toTimestamp(account.createdAt),
     updated_at: toTimestamp(account.updatedAt),

@@ -1,4 +1,4 @@
-import type { Account } from '../../../src/domain/accounts/account.ts'
+import type { Account, Policy } from '../../../src/domain/accounts/account.ts'
 import type { AccountView } from '../../../src/domain/accounts/view.ts'
 import { toCredits } from '../../../src/domain/credits/credits.ts'
 import { toInstant } from '../../../src/domain/time.ts'
@@ -9,7 +9,8 @@ import type { AccountRow } from './models.ts'
 export type AccountColumns = Pick<
   AccountRow,
   | ('account_id' | 'tenant_id' | 'external_key' | 'account_type' | 'display_name' | 'status' | 'billing_mode' | 'payment_terms_days')
-  | ('currency' | 'is_enabled' | 'low_balance_threshold' | 'reservation_ttl_minutes' | 'revision' | 'created_at' | 'updated_at')
+  | ('currency' | 'is_enabled' | 'low_balance_threshold' | 'reservation_ttl_minutes' | 'credit_unit_price')
+  | ('revision' | 'created_at' | 'updated_at')
 >
 
 export const fromAccountRow = (row: AccountColumns): Account => ({
@@ -26,6 +27,7 @@ export const fromAccountRow = (row: AccountColumns): Account => ({
     isEnabled: row.is_enabled,
     lowBalanceThreshold: row.low_balance_threshold === null ? null : toCredits(row.low_balance_threshold),
     reservationTtlMinutes: row.reservation_ttl_minutes,
+    creditUnitPrice: row.credit_unit_price,
   },
   revision: row.revision,
   createdAt: toInstant(row.created_at.getTime()),
@@ -42,6 +44,7 @@ export const toChangedColumns = ({ displayName, status, policy, revision, update
   is_enabled: policy.isEnabled,
   low_balance_threshold: policy.lowBalanceThreshold === null ? null : String(policy.lowBalanceThreshold),
   reservation_ttl_minutes: policy.reservationTtlMinutes,
+  credit_unit_price: policy.creditUnitPrice,
   revision,
   updated_at: toDate(updatedAt),
 })
@@ -67,7 +70,12 @@ export function fromKeptAnswer(text: string): AccountView {
   return {
     account: {
       ...account,
-      policy: { ...account.policy, lowBalanceThreshold: lowBalanceThreshold === null ? null : toCredits(lowBalanceThreshold) },
+      policy: {
+        ...account.policy,
+        lowBalanceThreshold: lowBalanceThreshold === null ? null : toCredits(lowBalanceThreshold),
+        // An answer that was kept before accounts had prices says nothing of one.
+        creditUnitPrice: (account.policy as Partial<Policy>).creditUnitPrice ?? null,
+      },
     },
     credit: { available: toCredits(credit.available), reserved: toCredits(credit.reserved), owed: toCredits(credit.owed) },
   }

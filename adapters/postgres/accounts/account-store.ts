@@ -4,6 +4,7 @@ import type { AccountStore } from '../../../ports/driven/account-store.ts'
 import type { Ids } from '../../../ports/driven/ids.ts'
 import type { HotStatements } from '../hot-statements.ts'
 import { makeAccountIdentities } from './account-identities.ts'
+import { makeAccountFreezing } from './freeze-account.ts'
 import { makeAccountLists } from './list-accounts.ts'
 import { readViews } from './read-views.ts'
 import { makeAccountWrites } from './steer-account.ts'
@@ -34,6 +35,7 @@ export function makePostgresAccountStore({ database, hotPool, ids, statements }:
       if (enrolled !== null) identities.remember(enrolment.account)
       return enrolled
     },
+    ...makeAccountFreezing({ database, ids }),
     ...makeAccountLists({ database, hotPool, statements }),
   }
 }

@@ -36,7 +36,9 @@ export class AccountRow extends Model {
   declare currency: string
   declare is_enabled: boolean
   declare low_balance_threshold: string | null
+  declare credit_unit_price: string | null
   declare reservation_ttl_minutes: number | null
+  declare frozen_at: Date | null
   declare revision: number
   declare created_at: Date
   declare updated_at: Date
@@ -62,7 +64,7 @@ export class TimelineRow extends Model {
   declare happened_at: Date
   declare timeline_id: string
   declare tenant_id: string
-  declare source: 'USAGE_V1' | 'POLICY' | 'SERVICE_INVOICE'
+  declare source: 'USAGE_V1' | 'POLICY' | 'SERVICE_INVOICE' | 'PAYMENT' | 'SUBSCRIPTION'
   declare event_type: string
   declare ref_type: string | null
   declare ref_id: string | null

@@ -12,7 +12,7 @@ import { fromAccountRow, toDate } from './account-rows.ts'
 import type { AccountColumns } from './account-rows.ts'
 
 const columns = `account_id, tenant_id, external_key, account_type, display_name, status, billing_mode, payment_terms_days, currency,
-  is_enabled, low_balance_threshold, reservation_ttl_minutes, revision, created_at, updated_at`
+  is_enabled, low_balance_threshold, reservation_ttl_minutes, credit_unit_price, revision, created_at, updated_at`
 const places = { 'account columns': columns.replaceAll(/[a-z_]+/g, 'found.$&') }
 
 /** Accounts with their booked balances, in two forms with one answer. */

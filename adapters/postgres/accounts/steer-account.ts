@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
 import type pg from 'pg'
 import type { Act, Enrolment, Steered } from '../../../ports/driven/account-store.ts'
@@ -12,8 +11,9 @@ import type { Instant } from '../../../src/domain/time.ts'
 import { translated } from '../failures.ts'
 import type { HotStatements } from '../hot-statements.ts'
 import { firstHash } from '../ledger/chain.ts'
+import { findRequest, keepRequest, toRequestKey } from '../operator-requests.ts'
 import { fromAccountRow, fromKeptAnswer, toAccountColumns, toChangedColumns, toDate, toKeptAnswer } from './account-rows.ts'
-import { AccountKeyRow, AccountRow, BalanceRow, OperatorRequestRow, TenantRow, TimelineRow } from './models.ts'
+import { AccountKeyRow, AccountRow, BalanceRow, TenantRow, TimelineRow } from './models.ts'
 import { readViews } from './read-views.ts'
 
 interface Needs {
@@ -118,27 +118,12 @@ export function makeAccountWrites({ database, hotPool, ids, statements }: Needs)
 }
 
 async function keepAnswer(trx: Knex.Transaction, view: AccountView, { keyed, now }: Act): Promise<void> {
-  if (keyed === null) return
-  await OperatorRequestRow.query(trx).insert({
-    ...{
-      account_id: view.account.accountId,
-      operation: keyed.operation,
-      idempotency_key: keyed.idempotencyKey,
-      tenant_id: view.account.tenantId,
-    },
-    ...{ input_digest: digestOf(keyed.input), answer: toKeptAnswer(view), created_at: toDate(now) },
-  })
+  const key = toRequestKey(keyed)
+  if (key !== null) await keepRequest(trx, view.account, { key, answer: toKeptAnswer(view), now })
 }
 
 async function findKeptAnswer(trx: Knex.Transaction, accountId: string, { keyed }: Act): Promise<AccountView | null> {
-  if (keyed === null) return null
-  const { operation, idempotencyKey } = keyed
-  const row = await OperatorRequestRow.query(trx).findById([accountId, operation, idempotencyKey])
-  if (row === undefined) return null
-  if (!row.input_digest.equals(digestOf(keyed.input))) {
-    throw new BillingError('IDEMPOTENCY_KEY_REUSED', `Cannot repeat ${operation} under this key: the input is another one`)
-  }
-  return fromKeptAnswer(row.answer)
+  const key = toRequestKey(keyed)
+  const kept = key === null ? null : await findRequest(trx, accountId, key)
+  return kept === null ? null : fromKeptAnswer(kept)
 }
-
-const digestOf = (input: string): Buffer => createHash('sha256').update(input).digest()

@@ -22,7 +22,8 @@ export function lockCluster(home: string): ClusterLock {
   const ownerFile = `${home}/postgres.owner`
   const file = openLockFile(`${home}/postgres.lock`)
   try {
-    file.exec('pragma journal_mode = memory; begin exclusive') // nothing is written, so no journal file is to lie about
+    // Nothing is written, so no journal file is to lie about. Of two that come at once neither would get it without a little patience.
+    file.exec('pragma busy_timeout = 500; pragma journal_mode = memory; begin exclusive')
   } catch (cause) {
     file.close()
     // The number may be a container's own and is only told, never acted on. Reading postgres.lock instead would be

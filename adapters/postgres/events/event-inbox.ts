@@ -14,7 +14,7 @@ import type { Outage } from './outages.ts'
 import { makeReceive } from './receive.ts'
 import { withPatience } from './patience.ts'
 import { refusalStatement, toRefusalValues } from './refusals.ts'
-import { toTimestamp } from './rows.ts'
+import { toTimestamp } from '../../../src/domain/time.ts'
 
 interface Needs {
   readonly pool: pg.Pool

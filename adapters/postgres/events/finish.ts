@@ -9,7 +9,7 @@ import type { Connection } from '../failures.ts'
 import type { HotStatements } from '../hot-statements.ts'
 import { arrays, columnNames, columnsOf } from '../statement.ts'
 import type { RowValues } from '../statement.ts'
-import { toTimestamp } from './rows.ts'
+import { toTimestamp } from '../../../src/domain/time.ts'
 
 interface Needs {
   readonly pool: pg.Pool

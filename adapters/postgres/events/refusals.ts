@@ -1,5 +1,5 @@
 import type { RefusedEvent } from '../../../ports/driven/event-inbox.ts'
-import { toTimestamp } from './rows.ts'
+import { toTimestamp } from '../../../src/domain/time.ts'
 
 /** $1 is the refusal's id, the others as `toRefusalValues` gives them. */
 export const refusalStatement = `insert into ledger.event_refusals

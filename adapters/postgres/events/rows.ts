@@ -1,7 +1,7 @@
 import type { BillingMode } from '../../../src/domain/accounts/account.ts'
 import { happenedAt } from '../../../src/domain/events/event.ts'
 import type { EventWarning, IncomingEvent, KeptEvent, PayloadViolation, SourceSystem } from '../../../src/domain/events/event.ts'
-import { toInstant } from '../../../src/domain/time.ts'
+import { toInstant, toTimestamp } from '../../../src/domain/time.ts'
 import type { Instant } from '../../../src/domain/time.ts'
 import { columnsOf } from '../statement.ts'
 import type { RowValues } from '../statement.ts'
@@ -92,7 +92,5 @@ export const fromInboxRow = (row: InboxRow): KeptEvent => ({
   modeAtEvent: row.mode_at_event,
   isDone: row.done_at !== null,
 })
-
-export const toTimestamp = (instant: Instant): string => new Date(instant).toISOString()
 
 const fromDate = (date: Date): Instant => toInstant(date.getTime())

@@ -7,8 +7,8 @@ import type { BillingProfile } from '../../../src/domain/invoices/billing-profil
 import { fromProfileRow, profileColumns, toProfileColumns } from './profile-rows.ts'
 import type { ProfileRow } from './profile-rows.ts'
 import { fromDate, toDate } from './invoice-rows.ts'
-import { toRequestKey } from './request-key.ts'
-import type { RequestKey } from './request-key.ts'
+import { refuseOtherInput, toRequestKey } from '../operator-requests.ts'
+import type { RequestKey } from '../operator-requests.ts'
 import { refuseOthersGstin } from './seller-gstins.ts'
 import { codeOf, makeInTransaction, reading } from './transactions.ts'
 
@@ -66,9 +66,7 @@ async function findKept(trx: Knex.Transaction, tenantId: string, key: RequestKey
     .where({ tenant_id: tenantId, idempotency_key: key.idempotencyKey })
     .first<KeptRow | undefined>('profile', 'is_new', 'input_digest')
   if (row === undefined) return null
-  if (row.input_digest.toString('hex') !== key.digest) {
-    throw new BillingError('IDEMPOTENCY_KEY_REUSED', `Cannot repeat ${key.operation} under this key: the input is another one`)
-  }
+  refuseOtherInput(key, row.input_digest)
   return { profile: row.profile, isNew: row.is_new }
 }
 

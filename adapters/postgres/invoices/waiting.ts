@@ -1,7 +1,7 @@
 import type { CreditNote, Invoice, Numbering } from '../../../src/domain/invoices/invoice.ts'
 import { toInstant } from '../../../src/domain/time.ts'
 import type { Act } from '../../../ports/driven/account-store.ts'
-import type { RequestKey } from './request-key.ts'
+import type { RequestKey } from '../operator-requests.ts'
 
 /** What of an invoice waits for its number: itself, frozen, or a credit note of it. It bears all that finishes it. */
 export interface Waiting {

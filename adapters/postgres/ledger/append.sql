@@ -27,9 +27,10 @@ with moved as (
   returning account_id
 ), lots_changed as (
   update ledger.lots t
-  set available = v.available, held = v.held
+  set available = v.available, held = v.held, reversed = v.reversed, debited = v.debited, expired = v.expired, taken_facts = v.taken_facts
   from {changed}
-  where {lot is meant}
+  -- Decided before somebody noted later facts, without moving anything: lost.
+  where {lot is meant} and t.taken_facts <= v.taken_facts
   returning t.account_id
 )
 -- A row that was meant and not written fails the whole: a division by zero. The union also fixes the order of the parts.

@@ -3,7 +3,7 @@ import { canonicalLots, chainVersion } from '../../../src/domain/credits/entry.t
 import type { Entry } from '../../../src/domain/credits/entry.ts'
 import type { Lot } from '../../../src/domain/credits/lots.ts'
 import type { Reservation } from '../../../src/domain/credits/reservation.ts'
-import type { Turn } from '../../../src/domain/credits/turn.ts'
+import type { LoadedAccount, Turn } from '../../../src/domain/credits/turn.ts'
 import type { Connection } from '../failures.ts'
 import type { Columns, DatabaseForm, RowSource, RowValues, Statement } from '../statement.ts'
 import { arrays, columnNames, columnsOf, json, statementFrom } from '../statement.ts'
@@ -22,15 +22,17 @@ const parts = {
     owed_after bigint, chain_version smallint, hash bytea`,
   ),
   lots: columnsOf(
-    `account_id uuid, lot_id uuid, tenant_id uuid, source text, amount bigint, available bigint, held bigint, expires_at timestamptz,
-    unit_price numeric, currency text, granted_at timestamptz`,
+    `account_id uuid, lot_id uuid, tenant_id uuid, source text, amount bigint, available bigint, held bigint, reversed bigint, debited bigint,
+    expired bigint, taken_facts integer, expires_at timestamptz, unit_price numeric, currency text, granted_at timestamptz`,
   ),
   settled: columnsOf('account_id uuid, reservation_id uuid, status text, settled_at timestamptz'),
   reservations: columnsOf(
     `account_id uuid, reservation_id uuid, tenant_id uuid, ref_type text, ref_id text, amount bigint, status text, idempotency_key text,
     holds jsonb, expires_at timestamptz, created_at timestamptz, settled_at timestamptz, seq bigint`,
   ),
-  changed: columnsOf('account_id uuid, lot_id uuid, available bigint, held bigint'),
+  changed: columnsOf(
+    'account_id uuid, lot_id uuid, available bigint, held bigint, reversed bigint, debited bigint, expired bigint, taken_facts integer',
+  ),
 } satisfies Record<string, Columns>
 
 type PartName = keyof typeof parts
@@ -68,7 +70,7 @@ export function appendStatement(form: DatabaseForm): string {
   return statementFrom(new URL('append.sql', import.meta.url), { ...places, ...meant[form], rows: counted.join(' + ') })
 }
 
-/** A turn that books something, and the hash that its first entry follows. */
+/** A turn that writes something, and the hash that its first entry follows. */
 export interface AppendedTurn {
   readonly turn: Turn
   readonly lastHash: Buffer
@@ -102,24 +104,21 @@ function collect(into: Rows, { turn, lastHash }: AppendedTurn): void {
   const outcome = turn.outcome()
   const { accountId, tenantId } = outcome.account
   const hashes = chained(outcome.entries, lastHash)
-  const [last, hash] = [outcome.entries.at(-1), hashes.at(-1)]
-  if (last === undefined || hash === undefined) throw new Error(`account ${accountId} books nothing`)
+  const hash = hashes.at(-1) ?? lastHash
 
   const account = { account_id: accountId, tenant_id: tenantId }
   into.balances.push({
     account_id: accountId,
     expected: String(loaded.lastSeq),
-    last_seq: String(last.seq),
+    ...toHead(outcome.entries.at(-1), loaded),
     last_hash: toBytes(hash),
-    last_at: toTimestamp(last.createdAt),
-    ...toBuckets(last.after),
   })
   outcome.entries.forEach((entry, index) => into.entries.push(toEntryRow(entry, hashes[index] ?? hash)))
   const before = new Map(loaded.account.lots.map((lot) => [lot.lotId, lot]))
   for (const lot of outcome.account.lots) {
     const earlier = before.get(lot.lotId)
     if (earlier === undefined) into.lots.push({ ...account, ...toLotRow(lot) })
-    else if (earlier !== lot) into.changed.push({ account_id: accountId, lot_id: lot.lotId, ...toShares(lot) })
+    else if (earlier !== lot) into.changed.push({ account_id: accountId, lot_id: lot.lotId, ...toShares(lot), ...toCounts(lot) })
   }
   for (const { reservationId, status, settledAt } of outcome.settled) {
     into.settled.push({ account_id: accountId, reservation_id: reservationId, status, settled_at: toTimestamp(settledAt) })
@@ -138,7 +137,18 @@ const toBuckets = ({ available, reserved, owed }: Balances) => ({
   owed: String(owed),
 })
 
+// Without an entry the journal ends where it did: the row is written as it was, for the sake of its lock.
+const toHead = (last: Entry | undefined, { lastSeq, lastAt, account }: LoadedAccount) =>
+  last === undefined
+    ? { last_seq: String(lastSeq), last_at: toTimestamp(lastAt), ...toBuckets(account) }
+    : { last_seq: String(last.seq), last_at: toTimestamp(last.createdAt), ...toBuckets(last.after) }
+
 const toShares = ({ available, held }: Lot) => ({ available: String(available), held: String(held) })
+
+const toCounts = ({ reversed, debited, expired, takenFacts }: Lot) => ({
+  ...{ reversed: String(reversed), debited: String(debited), expired: String(expired) },
+  taken_facts: String(takenFacts),
+})
 
 const toEntryRow = (entry: Entry, hash: Buffer): RowValues => ({
   account_id: entry.accountId,
@@ -173,6 +183,7 @@ const toLotRow = (lot: Lot): RowValues => ({
   source: lot.source,
   amount: String(lot.amount),
   ...toShares(lot),
+  ...toCounts(lot),
   expires_at: toTimestamp(lot.expiresAt),
   unit_price: lot.unitPrice,
   currency: lot.currency,

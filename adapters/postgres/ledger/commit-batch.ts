@@ -62,7 +62,7 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
       await withConnection(needs.pool, (connection) =>
         (isLocked ? underLock : straight)(connection, batch, async () => {
           turns.push(...(await decideBatch(connection, batch)))
-          const booked = turns.filter(({ turn }) => turn.outcome().entries.length > 0)
+          const booked = turns.filter(({ turn }) => turn.outcome().isWritten)
           isSent = booked.length > 0
           if (isSent) await append(connection, booked, { form: needs.statements.form, statement: needs.statements.append() })
           isKept = isSent && !isLocked

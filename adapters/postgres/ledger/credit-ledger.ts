@@ -1,12 +1,12 @@
 import type { CreditLedger } from '../../../ports/driven/credit-ledger.ts'
-import type { CreditCommand } from '../../../src/domain/credits/account.ts'
+import type { CreditCommand, OrdinaryCommand } from '../../../src/domain/credits/account.ts'
 import { BillingError } from '../../../src/domain/errors.ts'
-import { Turn } from '../../../src/domain/credits/turn.ts'
-import type { Answer } from '../../../src/domain/credits/turn.ts'
+import type { Answer, TurnAnswer } from '../../../src/domain/credits/turn.ts'
 import { translated, withConnection } from '../failures.ts'
 import { makeCommitBatch } from './commit-batch.ts'
 import type { CommitNeeds } from './commit-batch.ts'
 import { load } from './load.ts'
+import { rehearseTurn } from './rehearse.ts'
 import { makeTurnQueue } from './turn-queue.ts'
 
 interface Needs extends CommitNeeds {
@@ -20,33 +20,60 @@ const batchMax = 256
 /** The credits ledger on PostgreSQL. */
 export function makePostgresCreditLedger({ groups, ...needs }: Needs): CreditLedger {
   const { pool, clock, ids, metrics, statements } = needs
-  const execute = makeTurnQueue({
+  const submit = makeTurnQueue({
     groups,
     batchMax,
     commit: makeCommitBatch(needs),
     onLength: metrics.setQueueLength,
   })
 
-  async function rehearse(command: CreditCommand): Promise<Answer> {
-    const { accountId } = command
+  async function rehearseAll(commands: readonly OrdinaryCommand[]): Promise<readonly (Answer | Error)[]> {
+    const accountId = commands[0]?.accountId
+    if (accountId === undefined) return []
     const now = clock.now()
     const loaded = await withConnection(pool, (connection) =>
-      load(connection, { accountIds: [accountId], commands: [command], now, statement: statements.load() }),
+      load(connection, { accountIds: [accountId], commands, now, statement: statements.load() }),
     ).catch((error: unknown) => {
-      throw translated(error, 'decide the command')
+      throw translated(error, 'decide the commands')
     })
     const account = loaded.get(accountId)
     if (account === undefined) throw new BillingError('ACCOUNT_NOT_FOUND', `Cannot find account ${accountId}`)
-
-    const turn = new Turn(account, now, ids.next)
-    const answer = turn.take(command)
-    if (answer !== null) return answer
-    // A due end frees what the command takes: decided again, as if that had been appended.
-    const { account: after, settled } = turn.outcome()
-    const again = new Turn({ ...account, account: after, current: settled }, now, ids.next).take(command)
-    if (again === null) throw new Error('a rehearsed command still waits once what is due was booked')
-    return again
+    return rehearseTurn(account, commands, { now, nextId: ids.next })
   }
 
-  return { execute, rehearse }
+  async function rehearse(command: OrdinaryCommand): Promise<Answer> {
+    const [answer] = await rehearseAll([command])
+    if (answer === undefined || answer instanceof Error) throw answer ?? new Error('a command has an answer')
+    return answer
+  }
+
+  return {
+    execute: async (command) => {
+      const answer = await submit(command)
+      if (answer.kind === 'UNMOVED' || answer.kind === 'ENDED') throw odd(command, answer)
+      return answer
+    },
+    takeBack: async (command) => {
+      const answer = await submit(command)
+      if (answer.kind === 'BOOKED' || (answer.kind === 'UNMOVED' && 'takenFacts' in answer)) return answer
+      throw odd(command, answer)
+    },
+    refill: async (command) => {
+      const answer = await submit(command)
+      if (answer.kind === 'BOOKED') return answer
+      if (answer.kind === 'UNMOVED' && (answer.reason === 'NOTHING_NEEDED' || answer.reason === 'ENDED_ALREADY')) return answer
+      throw odd(command, answer)
+    },
+    expireDue: async (accountId) => {
+      const command = { kind: 'EXPIRE_DUE', accountId } as const
+      const answer = await submit(command)
+      if (answer.kind === 'ENDED') return answer.ends
+      if (answer.kind === 'UNMOVED' && answer.reason === 'NOTHING_DUE') return 0
+      throw odd(command, answer)
+    },
+    rehearse,
+    rehearseAll,
+  }
 }
+
+const odd = ({ kind }: CreditCommand, answer: TurnAnswer): Error => new Error(`a ${kind} is answered as ${answer.kind}`)

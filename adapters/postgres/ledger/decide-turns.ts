@@ -1,6 +1,6 @@
 import { BillingError } from '../../../src/domain/errors.ts'
 import { Turn } from '../../../src/domain/credits/turn.ts'
-import type { Answer } from '../../../src/domain/credits/turn.ts'
+import type { TurnAnswer } from '../../../src/domain/credits/turn.ts'
 import type { Instant } from '../../../src/domain/time.ts'
 import type { Loaded } from './load.ts'
 import type { AccountCommands, Waiting } from './turn-queue.ts'
@@ -67,8 +67,8 @@ function outcomeOf(turn: Turn, { command, sent, answer, refuse }: Waiting): (() 
 }
 
 // An append whose answer was lost may have been made: what this very command sent is its first answer, and no replay.
-function asOwn(answer: Answer, sent: Set<string>): Answer {
-  if (answer.kind === 'IGNORED') return answer
+function asOwn(answer: TurnAnswer, sent: Set<string>): TurnAnswer {
+  if (answer.kind !== 'BOOKED') return answer
   const first = answer.entry.causedBy ?? answer.entry.entryId
   if (answer.replayed) return sent.has(first) ? { ...answer, replayed: false } : answer
   sent.add(first)

@@ -1,4 +1,4 @@
-import type { CreditCommand } from '../../../src/domain/credits/account.ts'
+import type { KeyedCommand } from '../../../src/domain/credits/account.ts'
 import { operationOf } from '../../../src/domain/credits/account.ts'
 import type { IgnoredCall, Turn } from '../../../src/domain/credits/turn.ts'
 import type { Connection } from '../failures.ts'
@@ -48,7 +48,7 @@ function toRow(turn: Turn, { command, reason, billingMode }: IgnoredCall, timeli
   }
 }
 
-function namedBy(command: CreditCommand) {
+function namedBy(command: KeyedCommand) {
   switch (command.kind) {
     case 'RESERVE':
       return { reservationId: null, reference: command.reference, amount: command.amount }
@@ -57,6 +57,8 @@ function namedBy(command: CreditCommand) {
     case 'RELEASE':
       return { ...command.reservation, amount: null }
     case 'GRANT':
-      throw new Error('a grant is never ignored')
+    case 'REFILL':
+    case 'TAKE_BACK':
+      throw new Error(`a ${command.kind} is never ignored`)
   }
 }

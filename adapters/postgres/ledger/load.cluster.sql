@@ -4,8 +4,8 @@
 -- On one PostgreSQL estimates could lead this astray, for which reason load.sql is written as it is.
 --
 --  $1 account ids   $2 now   $3,$4 reservations by id   $5,$6,$7 by reference   $8,$9,$10 operations' keys
---  $11,$12 keys of releases   $13,$14 entries to undo
-select json_build_array({account}) as accounts, l.lots, e.ending, i.by_id, r.by_reference, k.kept, g.ignored, u.undone
+--  $11,$12 keys of releases   $13,$14 entries to undo   $15,$16 lots to take back
+select json_build_array({account}) as accounts, l.lots, s.spent, e.ending, i.by_id, r.by_reference, k.kept, g.ignored, u.undone
 from ledger.accounts a
 join ledger.balances b on b.account_id = a.account_id
 left join (
@@ -14,6 +14,13 @@ left join (
   where account_id = any($1::uuid[]) and live
   group by account_id
 ) l on l.account_id = a.account_id
+left join (
+  select l.account_id, json_agg({lot l}) as spent
+  from unnest($15::uuid[], $16::uuid[]) q (account_id, lot_id)
+  join ledger.lots l on l.account_id = q.account_id and l.lot_id = q.lot_id and not l.live
+  where l.account_id = any($1::uuid[])
+  group by l.account_id
+) s on s.account_id = a.account_id
 left join (
   select v.account_id, json_agg(json_build_array(v.account_id, {reservation v})) as ending
   from ledger.reservations v

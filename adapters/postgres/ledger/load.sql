@@ -7,7 +7,7 @@
 -- serve it: what else it compares is wrapped (`is true`).
 --
 --  $1 account ids   $2 now   $3,$4 reservations by id   $5,$6,$7 by reference   $8,$9,$10 operations' keys
---  $11,$12 keys of releases   $13,$14 entries to undo
+--  $11,$12 keys of releases   $13,$14 entries to undo   $15,$16 lots to take back
 select
 (
   select json_agg(found.account)
@@ -26,6 +26,13 @@ select
     select {lot l} as lot from ledger.lots l where l.account_id = q.account_id and l.live offset 0
   ) found
 ) as lots,
+(
+  select json_agg(found.lot)
+  from unnest($15::uuid[], $16::uuid[]) q (account_id, lot_id)
+  cross join lateral (
+    select {lot l} as lot from ledger.lots l where l.account_id = q.account_id and l.lot_id = q.lot_id and not l.live limit 1
+  ) found
+) as spent,
 (
   select json_agg(json_build_array(q.account_id, found.reservation))
   from unnest($1::uuid[]) q (account_id)

@@ -43,6 +43,7 @@ export interface Loaded extends LoadedAccount {
 
 type AccountRow = readonly [
   ...[accountId: string, tenantId: string, status: AccountStatus, billingMode: BillingMode, isEnabled: boolean, ttlMinutes: number | null],
+  isFrozen: boolean,
   ...[lastSeq: string, lastHash: string, lastAt: string | null, available: string, reserved: string, owed: string],
 ]
 
@@ -52,6 +53,8 @@ type Part<Values extends readonly unknown[]> = readonly (readonly [accountId: st
 interface Row {
   readonly accounts: readonly AccountRow[] | null
   readonly lots: Part<LotRow>
+  /** Named ones that are not live. */
+  readonly spent: Part<LotRow>
   readonly ending: Part<[ReservationRow]>
   readonly by_id: Part<[ReservationRow]>
   readonly by_reference: Part<[ReservationRow]>
@@ -77,14 +80,23 @@ export async function load(
   return fromRows(rows)
 }
 
-/** What the commands name, as the statement's parameters $3 to $14. */
+/** What the commands name, as the statement's parameters $3 to $16. */
 function namedIn(commands: readonly CreditCommand[]): readonly (readonly string[])[] {
   const [byId, byReference, keys, releases, entries] = [columns(2), columns(3), columns(3), columns(2), columns(2)]
+  const lots = columns(2)
   for (const command of commands) {
+    if (command.kind === 'EXPIRE_DUE') continue // it names nothing: what is due comes with the account
     const { accountId, idempotencyKey } = command
     put(keys, [accountId, operationOf[command.kind], idempotencyKey])
     if (command.kind === 'GRANT') {
       if (command.reversesEntryId !== null) put(entries, [accountId, command.reversesEntryId])
+      continue
+    }
+    if (command.kind === 'REFILL') continue
+    if (command.kind === 'TAKE_BACK') {
+      // Once each: a lot that came twice would be two lots of the account.
+      const isNamed = lots[1]?.some((lotId, index) => lotId === command.lotId && lots[0]?.[index] === accountId)
+      if (isNamed !== true) put(lots, [accountId, command.lotId])
       continue
     }
     const { reservationId, reference } =
@@ -93,7 +105,7 @@ function namedIn(commands: readonly CreditCommand[]): readonly (readonly string[
     else put(byReference, [accountId, reference.type, reference.id])
     if (command.kind === 'RELEASE' && reservationId === null) put(releases, [accountId, idempotencyKey])
   }
-  return [...byId, ...byReference, ...keys, ...releases, ...entries]
+  return [...byId, ...byReference, ...keys, ...releases, ...entries, ...lots]
 }
 
 const columns = (count: number): string[][] => Array.from({ length: count }, () => [])
@@ -104,23 +116,25 @@ function put(into: string[][], values: readonly string[]): void {
 
 // On a cluster each row has one account's share of every part, else one row has them all.
 function fromRows(rows: readonly Row[]): ReadonlyMap<string, Loaded> {
-  const [lots, ending, byId] = [grouped(rows, 'lots'), grouped(rows, 'ending'), grouped(rows, 'by_id')]
+  const [lots, spent] = [grouped(rows, 'lots'), grouped(rows, 'spent')]
+  const [ending, byId] = [grouped(rows, 'ending'), grouped(rows, 'by_id')]
   const [byReference, kept] = [grouped(rows, 'by_reference'), grouped(rows, 'kept')]
   const [ignored, undone] = [grouped(rows, 'ignored'), grouped(rows, 'undone')]
   const accounts = rows.flatMap((row) => row.accounts ?? [])
   const loaded = accounts.map((row): readonly [string, Loaded] => {
-    const [accountId, tenantId, status, billingMode, isEnabled, ttlMinutes, ...head] = row
+    const [accountId, tenantId, status, billingMode, isEnabled, ttlMinutes, isFrozen, ...head] = row
     const [lastSeq, lastHash, lastAt, available, reserved, owed] = head
     const account = {
       accountId,
       tenantId,
       billingMode,
       takesNewWork: takesNewWork(status, { isEnabled }),
+      isFrozen,
       reservationTtl: ttlMinutes === null ? null : minutes(ttlMinutes),
       available: toCredits(available),
       reserved: toCredits(reserved),
       owed: toCredits(owed),
-      lots: inOrderOfUse(lots(accountId).map(([, ...lot]) => fromLotRow(lot))),
+      lots: inOrderOfUse([...lots(accountId), ...spent(accountId)].map(([, ...lot]) => fromLotRow(lot))),
       ending: ending(accountId).map(([, one]) => fromReservationRow(one)),
     }
     const named = {

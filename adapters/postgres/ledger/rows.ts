@@ -12,11 +12,11 @@ type Text = string | null
 
 /** An account `a` with its balances `b`, as a JSON array. */
 export const accountJson = `json_build_array(a.account_id, a.tenant_id, a.status, a.billing_mode, a.is_enabled, a.reservation_ttl_minutes,
-    b.last_seq::text, encode(b.last_hash, 'hex'), b.last_at, b.available::text, b.reserved::text, b.owed::text)`
+    a.frozen_at is not null, b.last_seq::text, encode(b.last_hash, 'hex'), b.last_at, b.available::text, b.reserved::text, b.owed::text)`
 
 /** A lot of table alias `l`, as a JSON array that begins with its account. */
 export const lotJson = `json_build_array(l.account_id, l.lot_id, l.source, l.amount::text, l.available::text, l.held::text, l.expires_at,
-    trim_scale(l.unit_price)::text, l.currency, l.granted_at)`
+    trim_scale(l.unit_price)::text, l.currency, l.granted_at, l.reversed::text, l.debited::text, l.expired::text, l.taken_facts)`
 
 export type LotRow = readonly [
   lotId: string,
@@ -28,9 +28,24 @@ export type LotRow = readonly [
   unitPrice: Text,
   currency: Text,
   grantedAt: string,
+  reversed: string,
+  debited: string,
+  expired: string,
+  takenFacts: number,
 ]
 
-export const fromLotRow = ([lotId, source, amount, available, held, expiresAt, unitPrice, currency, grantedAt]: LotRow): Lot => ({
+export const fromLotRow = ([
+  lotId,
+  source,
+  amount,
+  available,
+  held,
+  expiresAt,
+  unitPrice,
+  currency,
+  grantedAt,
+  ...counts
+]: LotRow): Lot => ({
   lotId,
   source,
   amount: toCredits(amount),
@@ -40,6 +55,12 @@ export const fromLotRow = ([lotId, source, amount, available, held, expiresAt, u
   unitPrice,
   currency,
   grantedAt: fromTimestampText(grantedAt),
+  ...fromCounts(counts),
+})
+
+const fromCounts = ([reversed, debited, expired, takenFacts]: readonly [string, string, string, number]) => ({
+  ...{ reversed: toCredits(reversed), debited: toCredits(debited), expired: toCredits(expired) },
+  takenFacts,
 })
 
 /** A reservation of table alias `v`, as a JSON array. */

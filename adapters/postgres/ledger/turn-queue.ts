@@ -1,5 +1,5 @@
 import type { CreditCommand } from '../../../src/domain/credits/account.ts'
-import type { Answer } from '../../../src/domain/credits/turn.ts'
+import type { TurnAnswer } from '../../../src/domain/credits/turn.ts'
 import { groupOf } from './group-of.ts'
 
 /** A command whose caller waits. */
@@ -9,7 +9,7 @@ export interface Waiting {
   readonly since: number
   /** First entries that were sent for it, while no answer came: found again, they are its own effect and no replay. */
   readonly sent: Set<string>
-  readonly answer: (answer: Answer) => void
+  readonly answer: (answer: TurnAnswer) => void
   readonly refuse: (error: unknown) => void
 }
 
@@ -49,7 +49,7 @@ const lingerMilliseconds = 1
  * Group commit: commands that wait while a batch is in flight form the next one. A batch holds accounts of one group only, and an
  * account is in one batch at a time.
  */
-export function makeTurnQueue({ groups, batchMax, commit, onLength }: Options): (command: CreditCommand) => Promise<Answer> {
+export function makeTurnQueue({ groups, batchMax, commit, onLength }: Options): (command: CreditCommand) => Promise<TurnAnswer> {
   const queues = new Map<string, Waiting[]>()
   const flying = new Set<string>()
   const all: readonly Group[] = Array.from({ length: groups }, () => ({
@@ -61,7 +61,7 @@ export function makeTurnQueue({ groups, batchMax, commit, onLength }: Options): 
   }))
   let length = 0
 
-  function submit(command: CreditCommand): Promise<Answer> {
+  function submit(command: CreditCommand): Promise<TurnAnswer> {
     return new Promise((answer, refuse) => {
       const { accountId } = command
       const waiting = { command, since: performance.now(), sent: new Set<string>(), answer, refuse }

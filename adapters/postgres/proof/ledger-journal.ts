@@ -65,18 +65,36 @@ export function makePostgresLedgerJournal({ pool, pageSize = 500, snapshotMillis
   }
 
   async function has(accountId: string): Promise<boolean> {
-    const tables = ['balances', 'entries', 'lots', 'reservations']
-    const found = tables.map((table) => `exists (select from ledger.${table} where account_id = $1)`)
+    const found = storedTables.map((table) => `exists (select from ledger.${table} where account_id = $1)`)
     return (await readFree<[accountId: string]>(`select $1::uuid where ${found.join(' or ')}`, [accountId])).length > 0
   }
 
+  // Read as proof reads, in the order of the primary keys: no more than the proof of these accounts reads anyway.
+  async function accountsAfter(accountId: string | null, limit: number): Promise<readonly string[]> {
+    const snapshot = await openSnapshot(pool)
+    try {
+      const { scope, from } = scopeOf({ after: accountId })
+      const found = new Set<string>()
+      for (const table of storedTables) {
+        const text = `select distinct account_id from ledger.${table} where ${scope} order by account_id limit $2`
+        for (const [id] of await snapshot.read<[accountId: string]>(text, [from, limit])) found.add(id)
+      }
+      return [...found].toSorted().slice(0, limit)
+    } finally {
+      await snapshot.end()
+    }
+  }
+
   return {
+    accountsAfter: (...given) => accountsAfter(...given).catch(fail),
     has: (accountId) => has(accountId).catch(fail),
     read: (accountId) => translatedAll(read(accountId)),
     entries: (accountId) => translatedAll(entries(accountId)),
     heads: () => heads().catch(fail),
   }
 }
+
+const storedTables = ['balances', 'entries', 'lots', 'reservations'] as const
 
 function fail(error: unknown): never {
   throw translated(error, 'read the ledger')

@@ -26,17 +26,20 @@ export const fromBalanceRow = ([, tenantId, lastSeq, lastHash, lastAt, available
 })
 
 export const lotColumns = `account_id, lot_id, tenant_id, source, amount::text, available::text, held::text, ${millis('expires_at')},
-  trim_scale(unit_price)::text, currency, ${millis('granted_at')}`
+  trim_scale(unit_price)::text, currency, ${millis('granted_at')}, reversed::text, debited::text, expired::text, taken_facts`
 
 export type LotRow = readonly [
   ...[accountId: string, lotId: string, tenantId: string, source: string, amount: string, available: string, held: string],
   ...[expiresAt: Text, unitPrice: Text, currency: Text, grantedAt: string],
+  ...[reversed: string, debited: string, expired: string, takenFacts: number],
 ]
 
 export function fromLotRow(row: LotRow): LotState {
-  const [, lotId, tenantId, source, amount, available, held, expiresAt, unitPrice, currency, grantedAt] = row
-  const counts = { amount: BigInt(amount), available: BigInt(available), held: BigInt(held) }
-  return { lotId, tenantId, source, ...counts, expiresAt, unitPrice, currency, grantedAt }
+  const [, lotId, tenantId, source, amount, available, held, expiresAt, unitPrice, currency, grantedAt, ...back] = row
+  const [reversed, debited, expired, takenFacts] = back
+  const shares = { amount: BigInt(amount), available: BigInt(available), held: BigInt(held) }
+  const counts = { reversed: BigInt(reversed), debited: BigInt(debited), expired: BigInt(expired), takenFacts }
+  return { lotId, tenantId, source, ...shares, ...counts, expiresAt, unitPrice, currency, grantedAt }
 }
 
 export const reservationColumns = `account_id, reservation_id, tenant_id, ref_type, ref_id, amount::text, status, idempotency_key, holds::text,

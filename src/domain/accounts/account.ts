@@ -17,6 +17,8 @@ export interface Policy {
   readonly lowBalanceThreshold: Credits | null
   /** Null is never, because work takes weeks. Rulebook 2, "Reservations". */
   readonly reservationTtlMinutes: number | null
+  /** What one credit costs this account, in its currency: a decimal without trailing zeros. Null: what it costs everybody. */
+  readonly creditUnitPrice: string | null
 }
 
 /** Known by one external key, and of one tenant, for good. */
@@ -48,6 +50,7 @@ export const defaultPolicy: Policy = {
   isEnabled: true,
   lowBalanceThreshold: null,
   reservationTtlMinutes: null,
+  creditUnitPrice: null,
 }
 
 /** No new reservation for a suspended account or under a disabled policy. Rulebook 1. */

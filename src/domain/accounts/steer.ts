@@ -109,4 +109,5 @@ export const wirePolicy = (policy: Policy) => ({
   is_enabled: policy.isEnabled,
   low_balance_threshold: policy.lowBalanceThreshold === null ? null : String(policy.lowBalanceThreshold),
   reservation_ttl_minutes: policy.reservationTtlMinutes,
+  credit_unit_price: policy.creditUnitPrice,
 })

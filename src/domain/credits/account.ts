@@ -10,7 +10,7 @@ export type Bucket = 'issued' | 'available' | 'reserved' | 'spent' | 'expired' |
 export type Reason = 'GRANT' | 'TOPUP' | 'ADJUSTMENT' | 'RESERVE' | 'CONSUME' | 'RELEASE' | 'EXPIRE' | 'REVERSAL'
 
 /** The operation under which a key is known: keys are unique per (account, operation). */
-export type CreditOperation = 'grant' | 'reserve' | 'consume' | 'release' | 'expire'
+export type CreditOperation = 'grant' | 'refill' | 'reserve' | 'consume' | 'release' | 'take-back' | 'expire'
 
 /** The balances as booked; what the wire shows is these less what has ended since. */
 export interface Balances {
@@ -26,8 +26,10 @@ export interface CreditState extends Balances {
   readonly billingMode: BillingMode
   /** False where the account is suspended or its policy disabled: no new reservation, all else goes on. Rulebook 1. */
   readonly takesNewWork: boolean
+  /** Its ledger does not follow from its entries: no new reservation until it does again, all else goes on. Rulebook 6. */
+  readonly isFrozen: boolean
   readonly reservationTtl: Milliseconds | null
-  /** Every lot with something available or held, in the order of use. */
+  /** Every lot with something available or held, in the order of use; and those that the commands name. */
   readonly lots: readonly Lot[]
   /** The active reservations whose end has come. */
   readonly ending: readonly Reservation[]
@@ -60,7 +62,7 @@ export interface ReversibleEntry {
 interface CommandBase {
   readonly accountId: string
   readonly idempotencyKey: string
-  /** Who acts: `service:v1`, `operator:{sub}`, `operator:emergency`, `job:{name}`. */
+  /** Who acts: `service:v1`, `operator:{sub}`, `operator:emergency`, `job:{name}`, `provider:{name}`. */
   readonly actor: string
 }
 
@@ -96,13 +98,60 @@ export interface GrantCredits extends CommandBase {
   /** Negative takes available credits: with reason ADJUSTMENT only. */
   readonly amount: bigint
   readonly expiresAt: Instant | null
+  /** Of a top-up: what one credit cost, a decimal without trailing zeros, and in which currency. */
+  readonly unitPrice?: string | null
+  readonly currency?: string | null
   readonly reference: Reference | null
   readonly reversesEntryId: string | null
   /** JSON text, kept as it is. */
   readonly metadata: string | null
 }
 
-export type CreditCommand = ReserveCredits | ConsumeCredits | ReleaseCredits | GrantCredits
+/** Money went back, or came again: so many credits are to have been taken back of the very lot that was bought. Rulebook 3. */
+export interface TakeBackCredits extends CommandBase {
+  readonly kind: 'TAKE_BACK'
+  readonly lotId: string
+  /** In all, at most what came in with the lot: less than before gives back. */
+  readonly total: Credits
+  /** How many facts the total was folded from: one that was folded from no more than the lot knows of does nothing. */
+  readonly facts: number
+  readonly reference: Reference | null
+  /** Of the lot that takes what comes back and has no room in the bought one. */
+  readonly spareLotId: string
+}
+
+/** What a refill's allowance says: so many more, or so many that there are as many. Rulebook 4. */
+export type RefillMode = 'ADD' | 'TOP_UP_TO'
+
+/** A period of a subscription began: its credits come in, as a grant. */
+export interface RefillCredits extends CommandBase {
+  readonly kind: 'REFILL'
+  readonly lotId: string
+  readonly allowance: Credits
+  /** Topped up is what counts at that instant, before the account pays what it owes. */
+  readonly mode: RefillMode
+  readonly expiresAt: Instant | null
+  readonly reference: Reference | null
+  /** JSON text, kept as it is. */
+  readonly metadata: string | null
+}
+
+/** Books every end of the account that has come. It has no key: each end is a command with a key of its own. */
+export interface ExpireDueCredits {
+  readonly kind: 'EXPIRE_DUE'
+  readonly accountId: string
+}
+
+/** The commands of whoever does work. */
+export type SpendingCommand = ReserveCredits | ConsumeCredits | ReleaseCredits
+
+/** The commands that are always either booked or ignored. */
+export type OrdinaryCommand = SpendingCommand | GrantCredits
+
+/** The commands that are known by a key. */
+export type KeyedCommand = OrdinaryCommand | RefillCredits | TakeBackCredits
+
+export type CreditCommand = KeyedCommand | ExpireDueCredits
 
 /** One movement between two buckets: what one row of the journal says, before it is numbered. */
 export interface Booking {
@@ -139,6 +188,30 @@ export interface Ignored {
 
 export const ignored = ({ billingMode }: CreditState, reason: IgnoredReason): Ignored => ({ kind: 'IGNORED', reason, billingMode })
 
+/** A take-back that moves nothing: all is so already, or the lot knows of these facts, or of later ones. */
+export interface NotTakenBack {
+  readonly kind: 'UNMOVED'
+  readonly reason: 'NOTHING_TO_MOVE' | 'FACTS_KNOWN'
+  readonly lotId: string
+  /** The most facts that the lot knows of, these included. */
+  readonly takenFacts: number
+}
+
+/** A refill that moves nothing: there is as much already, or what it would bring has ended by now. It may be decided otherwise later. */
+export interface NotRefilled {
+  readonly kind: 'UNMOVED'
+  readonly reason: 'NOTHING_NEEDED' | 'ENDED_ALREADY'
+}
+
+/** No end has come. */
+export interface NothingDue {
+  readonly kind: 'UNMOVED'
+  readonly reason: 'NOTHING_DUE'
+}
+
+/** A command that moves nothing, and is not ignored: what it asks for is so. */
+export type Unmoved = NotTakenBack | NotRefilled | NothingDue
+
 export interface Booked {
   readonly kind: 'BOOKED'
   /** What the clock had made true before: each a command of its own, booked in front. */
@@ -148,7 +221,14 @@ export interface Booked {
   readonly account: CreditState
 }
 
-export type Decision = Booked | Ignored
+/** Ends that have come are booked, and nothing else. */
+export interface Ended {
+  readonly kind: 'ENDED'
+  readonly due: readonly BookedCommand[]
+  readonly account: CreditState
+}
+
+export type Decision = Booked | Ended | Ignored | Unmoved
 
 /** The lot source that a grant of this reason opens. */
 export const lotSources = { GRANT: 'GRANT', TOPUP: 'TOPUP', ADJUSTMENT: 'ADJUSTMENT' } as const satisfies Record<
@@ -156,7 +236,11 @@ export const lotSources = { GRANT: 'GRANT', TOPUP: 'TOPUP', ADJUSTMENT: 'ADJUSTM
   LotSource
 >
 
-export const operationOf = { RESERVE: 'reserve', CONSUME: 'consume', RELEASE: 'release', GRANT: 'grant' } as const satisfies Record<
-  CreditCommand['kind'],
-  CreditOperation
->
+export const operationOf = {
+  RESERVE: 'reserve',
+  CONSUME: 'consume',
+  RELEASE: 'release',
+  GRANT: 'grant',
+  REFILL: 'refill',
+  TAKE_BACK: 'take-back',
+} as const satisfies Record<KeyedCommand['kind'], CreditOperation>

@@ -25,7 +25,10 @@ export interface PastBooks {
 export const creditAsOf = ({ accountId, tenantId, booked, lots, reservations }: PastBooks, at: Instant): Balances =>
   // Terms say nothing about ends.
   balancesAt(
-    { accountId, tenantId, ...booked, lots, ending: reservations, billingMode: 'POSTPAID', takesNewWork: false, reservationTtl: null },
+    {
+      ...{ accountId, tenantId, ...booked, lots, ending: reservations },
+      ...{ billingMode: 'POSTPAID', takesNewWork: false, isFrozen: false, reservationTtl: null },
+    },
     at,
   )
 

@@ -1,7 +1,7 @@
 import type { Booking, CreditState } from './account.ts'
 import { balancesAfter, bucketAfter } from './balances.ts'
-import { creditsMax, smaller, sumOf, zeroCredits } from './credits.ts'
-import { byExpiryThenAge, hasEnded, take, without } from './lots.ts'
+import { creditsMax, smaller, sumOf } from './credits.ts'
+import { byExpiryThenAge, hasEnded, take, untouched, without } from './lots.ts'
 import type { Lot, LotPart } from './lots.ts'
 import { BillingError } from '../errors.ts'
 import type { Instant } from '../time.ts'
@@ -66,17 +66,18 @@ function moved(account: CreditState, booking: Booking, now: Instant): CreditStat
 
 function withPart(lots: readonly Lot[], part: LotPart, { from, to }: Booking, now: Instant): readonly Lot[] {
   if (part.opens) {
-    const opened: Lot = { lotId: part.lotId, amount: part.amount, available: part.amount, held: zeroCredits, grantedAt: now, ...part.opens }
+    const opened: Lot = { ...untouched, lotId: part.lotId, amount: part.amount, available: part.amount, grantedAt: now, ...part.opens }
     const place = lots.findIndex((lot) => byExpiryThenAge(opened, lot) < 0)
     return lots.toSpliced(place === -1 ? lots.length : place, 0, opened)
   }
   const index = lots.findIndex(({ lotId }) => lotId === part.lotId)
   const lot = lots[index]
-  if (lot === undefined) throw new Error(`lot ${part.lotId} is not among the account's live lots`)
+  if (lot === undefined) throw new Error(`lot ${part.lotId} is not among the lots that were loaded`)
   const move = { from, to, amount: part.amount }
   return lots.with(index, {
     ...lot,
     available: bucketAfter('available', lot.available, move),
     held: bucketAfter('reserved', lot.held, move),
+    expired: bucketAfter('expired', lot.expired, move),
   })
 }

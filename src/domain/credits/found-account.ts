@@ -1,25 +1,8 @@
-import type { LotState, ProofRule, ReservationState } from './found-state.ts'
+import { Disagreement, FoundLot } from './found-lot.ts'
+import type { Place } from './found-lot.ts'
+import type { LotState, ReservationState } from './found-state.ts'
 import type { JournalRow } from './journal-row.ts'
-
-/** Where something was said: an entry. */
-export interface Place {
-  readonly seq: bigint
-  readonly entryId: string
-}
-
-/** An entry, or what follows from it, is not as the rules have it. */
-export class Disagreement extends Error {
-  override readonly name = 'Disagreement'
-  readonly rule: ProofRule
-  /** Null: at the entry that is being taken. */
-  readonly at: Place | null
-
-  constructor(rule: ProofRule, message: string, at: Place | null = null) {
-    super(message)
-    this.rule = rule
-    this.at = at
-  }
-}
+import { fromTold } from './told-back.ts'
 
 export interface FoundReservation {
   readonly state: ReservationState
@@ -30,28 +13,6 @@ export interface FoundReservation {
 interface Open extends FoundReservation {
   /** What it still holds. */
   readonly left: Map<string, bigint>
-}
-
-/** A lot as the entries so far leave it. */
-export class FoundLot {
-  available: bigint
-  held = 0n
-  readonly at: Place
-  readonly #terms: Omit<LotState, 'available' | 'held'>
-
-  constructor(terms: Omit<LotState, 'available' | 'held'>, at: Place) {
-    this.#terms = terms
-    this.available = terms.amount
-    this.at = at
-  }
-
-  get amount(): bigint {
-    return this.#terms.amount
-  }
-
-  state(): LotState {
-    return { ...this.#terms, available: this.available, held: this.held }
-  }
 }
 
 /** What one row says, read once. */
@@ -152,7 +113,7 @@ export class FoundAccount {
     }
   }
 
-  #moveLots({ row, at, from, to, parts }: Said): void {
+  #moveLots({ row, at, from, to, amount: total, parts }: Said): void {
     for (const { lotId, amount, terms } of parts) {
       if (terms !== null) {
         if (this.lots.has(lotId)) throw new Disagreement('LOTS', `it opens lot ${lotId}, which is there already`)
@@ -162,13 +123,18 @@ export class FoundAccount {
       }
       const lot = this.lots.get(lotId)
       if (lot === undefined) throw new Disagreement('LOTS', `it moves credits of lot ${lotId}, which no entry before it opens`)
-      if (from === 'available') lot.available -= amount
-      if (to === 'available') lot.available += amount
-      if (from === 'reserved') lot.held -= amount
-      if (to === 'reserved') lot.held += amount
-      if (lot.available < 0n || lot.held < 0n || lot.available + lot.held > lot.amount)
-        throw new Disagreement('LOTS', `it leaves ${lot.available} available and ${lot.held} held of the ${lot.amount} of lot ${lotId}`)
+      lot.move({ from, to, amount })
     }
+    if (row[4] === 'take-back') this.#takeBack({ row, from, to, amount: total })
+  }
+
+  /** Rows of a take-back say which lot was bought: what they do to its counts does not follow from the lots that they move. */
+  #takeBack({ row, from, to, amount }: Pick<Said, 'row' | 'from' | 'to' | 'amount'>): void {
+    const told = fromTold(row[17])
+    if (told === null) throw new Disagreement('LOTS', 'it takes back and does not say what')
+    const lot = this.lots.get(told.lotId)
+    if (lot === undefined) throw new Disagreement('LOTS', `it takes back of lot ${told.lotId}, which no entry before it opens`)
+    lot.takeBack({ from, to, amount }, told.facts)
   }
 
   #moveReservation(said: Said): void {

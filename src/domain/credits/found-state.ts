@@ -12,6 +12,11 @@ export interface LotState {
   readonly amount: bigint
   readonly available: bigint
   readonly held: bigint
+  /** Taken back, made a debt, ended: see `Lot`. */
+  readonly reversed: bigint
+  readonly debited: bigint
+  readonly expired: bigint
+  readonly takenFacts: number
   /** Milliseconds since 1970, as digits. */
   readonly expiresAt: Text
   readonly unitPrice: Text

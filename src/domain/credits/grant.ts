@@ -33,7 +33,8 @@ export function grant(account: CreditAccount, command: GrantCredits, now: Instan
   }
 }
 
-function refuseOddOptions({ amount, reason, expiresAt, reversesEntryId }: GrantCredits): void {
+function refuseOddOptions(command: GrantCredits): void {
+  const { amount, reason, expiresAt, reversesEntryId } = command
   if (amount === 0n || (amount < 0n && reason !== 'ADJUSTMENT')) {
     throw new BillingError(
       'AMOUNT_NOT_ALLOWED',
@@ -47,6 +48,19 @@ function refuseOddOptions({ amount, reason, expiresAt, reversesEntryId }: GrantC
     throw new BillingError(
       'OPTION_NOT_ALLOWED',
       'Cannot set expires_at: a negative adjustment opens no lot, and what an undo opens has no end',
+    )
+  }
+  refuseOddPrice(command)
+}
+
+// The journal's hash is over the price's text: one that the database would write otherwise could never be proved.
+function refuseOddPrice({ reason, unitPrice = null, currency = null }: GrantCredits): void {
+  if (unitPrice === null && currency === null) return
+  const isWhole = /^(0|[1-9]\d*)(\.\d*[1-9])?$/.test(unitPrice ?? '') && /^[A-Z]{3}$/.test(currency ?? '')
+  if (reason !== 'TOPUP' || !isWhole) {
+    throw new BillingError(
+      'OPTION_NOT_ALLOWED',
+      `Cannot set a unit price of ${unitPrice} ${currency}: it is for a top-up, a decimal without trailing zeros and its currency`,
     )
   }
 }
@@ -97,7 +111,8 @@ interface Opening {
 }
 
 function open(account: CreditState, command: GrantCredits, { reason, from, expiresAt, undoes }: Opening, now: Instant): Step {
-  const opens: LotTerms = { source: lotSources[reason], expiresAt, unitPrice: null, currency: null }
+  const { unitPrice = null, currency = null } = command
+  const opens: LotTerms = { source: lotSources[reason], expiresAt, unitPrice, currency }
   const lots = [{ lotId: command.lotId, amount: toCredits(command.amount), opens }]
   const about = {
     reservationId: undoes?.reservationId ?? null,

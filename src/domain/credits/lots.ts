@@ -23,7 +23,17 @@ export interface Lot extends LotTerms {
   /** What reservations hold of it; it stays good for them when the lot ends. */
   readonly held: Credits
   readonly grantedAt: Instant
+  /** Of what was available, so much was taken back and not given back since. Rulebook 3, "Refund and dispute". */
+  readonly reversed: Credits
+  /** Of what was gone, so much was made a debt and not forgiven since. */
+  readonly debited: Credits
+  readonly expired: Credits
+  /** The most facts that a take-back was folded from. */
+  readonly takenFacts: number
 }
+
+/** A lot of which nothing was moved yet. */
+export const untouched = { held: zeroCredits, reversed: zeroCredits, debited: zeroCredits, expired: zeroCredits, takenFacts: 0 } as const
 
 /** So many credits of one lot. */
 export interface LotPart {

@@ -1,5 +1,6 @@
-import type { Balances, CreditCommand, GrantCredits, Reason } from './account.ts'
+import type { Balances, GrantCredits, KeyedCommand, Reason, RefillCredits } from './account.ts'
 import type { Entry } from './entry.ts'
+import { fromTold } from './told-back.ts'
 import { sameReference } from './reservation.ts'
 import type { Reservation } from './reservation.ts'
 import { BillingError } from '../errors.ts'
@@ -14,18 +15,18 @@ export interface KeptCommand {
 export interface BookedAnswer {
   readonly kind: 'BOOKED'
   readonly replayed: boolean
-  /** The row whose reason is the operation's; of a grant the first. */
+  /** The row whose reason is the operation's; of a grant, or of a refill, the first. */
   readonly entry: Entry
   /** The balances after the last row. */
   readonly credit: Balances
-  /** As the command left it; null for a grant. */
+  /** As the command left it; null for a grant or a refill. */
   readonly reservation: Reservation | null
 }
 
-const ownReasons: Partial<Record<CreditCommand['kind'], Reason>> = { RESERVE: 'RESERVE', CONSUME: 'CONSUME', RELEASE: 'RELEASE' }
+const ownReasons: Partial<Record<KeyedCommand['kind'], Reason>> = { RESERVE: 'RESERVE', CONSUME: 'CONSUME', RELEASE: 'RELEASE' }
 
 /** The answer to a command, from what was kept of it. */
-export function toAnswer(kind: CreditCommand['kind'], { entries, reservation }: KeptCommand, replayed: boolean): BookedAnswer {
+export function toAnswer(kind: KeyedCommand['kind'], { entries, reservation }: KeptCommand, replayed: boolean): BookedAnswer {
   const reason = ownReasons[kind]
   const entry = reason === undefined ? entries[0] : entries.find((one) => one.reason === reason)
   const last = entries.at(-1)
@@ -34,7 +35,7 @@ export function toAnswer(kind: CreditCommand['kind'], { entries, reservation }: 
 }
 
 // A reservation may have been settled since; whoever made it is told what it was told then.
-function asLeft(kind: CreditCommand['kind'], reservation: Reservation): Reservation {
+function asLeft(kind: KeyedCommand['kind'], reservation: Reservation): Reservation {
   return kind === 'RESERVE' ? { ...reservation, status: 'ACTIVE', settledAt: null } : reservation
 }
 
@@ -45,7 +46,7 @@ function asLeft(kind: CreditCommand['kind'], reservation: Reservation): Reservat
  * @throws {BillingError} IDEMPOTENCY_KEY_REUSED
  * @see ledger.md, "A replay is known by (account, operation, key)"
  */
-export function replay(command: CreditCommand, kept: KeptCommand): BookedAnswer {
+export function replay(command: KeyedCommand, kept: KeptCommand): BookedAnswer {
   const answer = toAnswer(command.kind, kept, true)
   const differs = firstDifference(command, answer)
   if (differs !== null) {
@@ -60,7 +61,7 @@ export function replay(command: CreditCommand, kept: KeptCommand): BookedAnswer 
   return answer
 }
 
-function firstDifference(command: CreditCommand, { entry, reservation }: BookedAnswer): string | null {
+function firstDifference(command: KeyedCommand, { entry, reservation }: BookedAnswer): string | null {
   switch (command.kind) {
     case 'RESERVE':
       if (command.amount !== entry.amount) return 'amount'
@@ -75,6 +76,13 @@ function firstDifference(command: CreditCommand, { entry, reservation }: BookedA
     }
     case 'GRANT':
       return grantDifference(command, entry)
+    case 'REFILL':
+      return refillDifference(command, entry)
+    case 'TAKE_BACK': {
+      const told = fromTold(entry.metadata)
+      if (told?.lotId !== command.lotId) return 'lot_id'
+      return told.total === command.total ? null : 'total'
+    }
   }
 }
 
@@ -83,6 +91,16 @@ function grantDifference(command: GrantCredits, entry: Entry): string | null {
   if (command.amount !== (entry.to === 'available' ? entry.amount : -entry.amount)) return 'amount'
   if (command.reference !== null && !sameReference(command.reference, entry.reference)) return 'ref_id'
   if (command.reversesEntryId !== null && command.reversesEntryId !== entry.reversesEntryId) return 'reverses_entry_id'
-  if (command.expiresAt !== null && command.expiresAt !== (entry.lots[0]?.opens?.expiresAt ?? null)) return 'expires_at'
+  const opens = entry.lots[0]?.opens
+  if (command.expiresAt !== null && command.expiresAt !== (opens?.expiresAt ?? null)) return 'expires_at'
+  if ((command.unitPrice ?? null) !== null && command.unitPrice !== opens?.unitPrice) return 'unit_price'
+  if ((command.currency ?? null) !== null && command.currency !== opens?.currency) return 'currency'
   return null
+}
+
+// How much was missing then is nobody's to ask again; more than the allowance it was not.
+function refillDifference({ mode, allowance, expiresAt, reference }: RefillCredits, entry: Entry): string | null {
+  if (mode === 'ADD' ? allowance !== entry.amount : allowance < entry.amount) return 'allowance'
+  if (expiresAt !== (entry.lots[0]?.opens?.expiresAt ?? null)) return 'expires_at'
+  return reference !== null && !sameReference(reference, entry.reference) ? 'ref_id' : null
 }

@@ -1,4 +1,5 @@
 import type { BookedCommand, ReservationName } from './account.ts'
+import { referenceName } from './reservation.ts'
 import type { Reference, Reservation } from './reservation.ts'
 
 /** The reservations that one turn of an account knows: as loaded, then as its commands make and settle them. */
@@ -11,18 +12,18 @@ export class ReservationBook {
 
   constructor({ reservations, current }: { readonly reservations: readonly Reservation[]; readonly current: readonly Reservation[] }) {
     this.#byId = new Map([...reservations, ...current].map((one) => [one.reservationId, one]))
-    this.#idByReference = new Map(current.map(({ reservationId, reference }) => [textOf(reference), reservationId]))
+    this.#idByReference = new Map(current.map(({ reservationId, reference }) => [referenceName(reference), reservationId]))
   }
 
   /** By id, else "the" reservation of the reference: the active one, else the newest. */
   find({ reservationId, reference }: ReservationName): Reservation | null {
-    const id = reservationId ?? this.#idByReference.get(textOf(reference))
+    const id = reservationId ?? this.#idByReference.get(referenceName(reference))
     return (id !== undefined && this.#byId.get(id)) || null
   }
 
   /** Whether a reservation of this reference that stands in the database was settled in this turn. */
   hasFreed(reference: Reference): boolean {
-    return this.#freed.has(textOf(reference))
+    return this.#freed.has(referenceName(reference))
   }
 
   keep(commands: readonly BookedCommand[]): void {
@@ -38,10 +39,10 @@ export class ReservationBook {
     if (status === 'ACTIVE') this.#made.add(reservationId)
     else if (!this.#made.has(reservationId)) {
       this.#settled.add(reservationId)
-      this.#freed.add(textOf(reference))
+      this.#freed.add(referenceName(reference))
     }
     this.#byId.set(reservationId, reservation)
-    this.#idByReference.set(textOf(reference), reservationId)
+    this.#idByReference.set(referenceName(reference), reservationId)
   }
 
   #all(ids: ReadonlySet<string>): readonly Reservation[] {
@@ -52,5 +53,3 @@ export class ReservationBook {
     })
   }
 }
-
-const textOf = ({ type, id }: Reference): string => `${type} ${id}`

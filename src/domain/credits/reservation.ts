@@ -26,11 +26,14 @@ export interface Reservation {
 }
 
 /** Whether its end has come though nobody has booked that yet. */
-export const isDue = (reservation: Reservation, now: Instant): boolean =>
+export const isDue = (reservation: Pick<Reservation, 'status' | 'expiresAt'>, now: Instant): boolean =>
   reservation.status === 'ACTIVE' && hasCome(reservation.expiresAt, now)
 
 /** The status that counts at `now`: an active reservation past its end has expired, booked or not. */
-export const statusAt = (reservation: Reservation, now: Instant): ReservationStatus =>
+export const statusAt = (reservation: Pick<Reservation, 'status' | 'expiresAt'>, now: Instant): ReservationStatus =>
   isDue(reservation, now) ? 'EXPIRED' : reservation.status
+
+/** A reference as one text, to look it up by: no type has a blank. */
+export const referenceName = ({ type, id }: Reference): string => `${type} ${id}`
 
 export const sameReference = (a: Reference, b: Reference | null): boolean => a.type === b?.type && a.id === b.id

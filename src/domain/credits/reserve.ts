@@ -66,6 +66,12 @@ export function reserve(account: CreditAccount, command: ReserveCredits, now: In
 }
 
 function refuseUnlessFree(account: CreditAccount, { reference: { type, id } }: ReserveCredits): void {
+  if (account.isFrozen) {
+    throw new BillingError(
+      'ACCOUNT_NOT_ACTIVE',
+      `Cannot reserve for ${type} ${id}: the account is frozen, because its ledger does not follow from its entries`,
+    )
+  }
   if (!account.takesNewWork) {
     throw new BillingError('ACCOUNT_NOT_ACTIVE', `Cannot reserve for ${type} ${id}: the account takes no new work`)
   }

@@ -43,9 +43,8 @@ export function consume(account: CreditAccount, command: ConsumeCredits, now: In
  */
 export function release(account: CreditAccount, command: ReleaseCredits, now: Instant): OwnDecision | Ignored {
   const reservation = named(account, command)
-  if (reservation === null || (account.named.ignoredBefore && command.reservation.reservationId === null)) {
-    return ignored(account, 'NO_RESERVATION')
-  }
+  const isIgnoredAgain = account.named.ignoredBefore && command.reservation.reservationId === null
+  if (reservation === null || isIgnoredAgain) return ignored(account, 'NO_RESERVATION')
   refuseUnlessActive('release', reservation)
 
   return settled(giveBack(account, reservation, reservation.holds, now), command, reservation, now)

@@ -1,4 +1,16 @@
-import type { BookedCommand, CreditCommand, CreditState, Ignored, NamedFacts, ReversibleEntry } from './account.ts'
+import type {
+  BookedCommand,
+  CreditCommand,
+  CreditState,
+  ExpireDueCredits,
+  Ignored,
+  KeyedCommand,
+  NamedFacts,
+  NotTakenBack,
+  OrdinaryCommand,
+  ReversibleEntry,
+  Unmoved,
+} from './account.ts'
 import { operationOf } from './account.ts'
 import { decide } from './decide.ts'
 import { toEntries } from './entry.ts'
@@ -8,6 +20,7 @@ import { replay, toAnswer } from './replay.ts'
 import type { BookedAnswer, KeptCommand } from './replay.ts'
 import { sameReference } from './reservation.ts'
 import type { Reservation } from './reservation.ts'
+import { withCounts } from './take-back.ts'
 import { ReservationBook } from './reservation-book.ts'
 import type { Instant } from '../time.ts'
 
@@ -37,10 +50,19 @@ export interface IgnoredRelease {
 
 /** An ignored command, for the timeline. */
 export interface IgnoredCall extends Ignored {
-  readonly command: CreditCommand
+  readonly command: KeyedCommand
 }
 
 export type Answer = BookedAnswer | Ignored
+
+/** So many ends that had come are booked. */
+export interface EndsBooked {
+  readonly kind: 'ENDED'
+  readonly ends: number
+}
+
+/** What any command is answered: some may move nothing, and one books ends alone. */
+export type TurnAnswer = Answer | Unmoved | EndsBooked
 
 /** What the commands of a turn have changed, to be appended together. */
 export interface TurnOutcome {
@@ -50,6 +72,8 @@ export interface TurnOutcome {
   readonly made: readonly Reservation[]
   readonly settled: readonly Reservation[]
   readonly ignored: readonly IgnoredCall[]
+  /** Whether there is something to be written, be it that a lot knows of later facts. */
+  readonly isWritten: boolean
 }
 
 /**
@@ -68,6 +92,7 @@ export class Turn {
   /** By key, when a release was first ignored. */
   readonly #ignoredAt: Map<string, Instant>
   readonly #undone = new Set<string>()
+  #isNoted = false
   readonly #reservations: ReservationBook
   #account: CreditState
   #head: Head
@@ -90,13 +115,18 @@ export class Turn {
    * @returns null where the command must be decided after that append, because it takes what this one frees
    * @throws {BillingError} the refusal
    */
-  take(command: CreditCommand): Answer | null {
+  take(command: OrdinaryCommand): Answer | null
+  take(command: CreditCommand): TurnAnswer | null
+  take(command: CreditCommand): TurnAnswer | null {
+    if (command.kind === 'EXPIRE_DUE') return this.#expire(command)
     const earlier = this.#kept.get(`${operationOf[command.kind]} ${command.idempotencyKey}`)
     if (earlier !== undefined) return replay(command, earlier)
 
     const account = { ...this.#account, named: this.#namedFacts(command) }
     const decision = decide(account, command, this.now)
     if (decision.kind === 'IGNORED') return this.#ignore(command, decision)
+    if (decision.kind === 'UNMOVED') return 'takenFacts' in decision ? this.#note(decision) : decision
+    if (decision.kind === 'ENDED') throw new Error(`a ${command.kind} is answered as ends are`)
 
     // One append never both frees a reference and takes it: the taker waits, and a due end that frees it goes ahead alone.
     if (command.kind === 'RESERVE') {
@@ -115,12 +145,24 @@ export class Turn {
   }
 
   outcome(): TurnOutcome {
-    return { account: this.#account, entries: this.#entries, ...this.#reservations.changes(), ignored: this.#ignored }
+    const entries = this.#entries
+    const isWritten = entries.length > 0 || this.#isNoted
+    return { account: this.#account, entries, ...this.#reservations.changes(), ignored: this.#ignored, isWritten }
   }
 
-  #namedFacts(command: CreditCommand): NamedFacts {
+  // Ends bear keys of their own, and are never due twice: there is no answer to be kept.
+  #expire(command: ExpireDueCredits): EndsBooked | Unmoved {
+    const decision = decide({ ...this.#account, named: nothingNamed }, command, this.now)
+    if (decision.kind === 'UNMOVED') return decision
+    if (decision.kind !== 'ENDED') throw new Error(`ends are answered as a command that is ${decision.kind}`)
+    this.#keep(decision.due, decision.account)
+    return { kind: 'ENDED', ends: decision.due.length }
+  }
+
+  #namedFacts(command: KeyedCommand): NamedFacts {
     if (command.kind === 'RESERVE')
       return { ...nothingNamed, reservation: this.#reservations.find({ reservationId: null, reference: command.reference }) }
+    if (command.kind === 'TAKE_BACK' || command.kind === 'REFILL') return nothingNamed
     if (command.kind !== 'GRANT') {
       const reservation = this.#reservations.find(command.reservation)
       const ignoredBefore = command.kind === 'RELEASE' && reservation !== null && this.#wasIgnoredBefore(command, reservation)
@@ -132,12 +174,22 @@ export class Turn {
   }
 
   // Of the same millisecond, which a turn is as a whole, the call that was ignored came first: V1 reserves right after its release.
-  #wasIgnoredBefore({ idempotencyKey }: CreditCommand, { createdAt }: Reservation): boolean {
+  #wasIgnoredBefore({ idempotencyKey }: KeyedCommand, { createdAt }: Reservation): boolean {
     const at = this.#ignoredAt.get(idempotencyKey)
     return at !== undefined && at <= createdAt
   }
 
-  #ignore(command: CreditCommand, decision: Ignored): Ignored {
+  // It moves nothing, and yet an older fold that comes later must find that it is the older one.
+  #note(decision: NotTakenBack): NotTakenBack {
+    const { lotId, takenFacts, reason } = decision
+    if (reason === 'NOTHING_TO_MOVE') {
+      this.#account = withCounts(this.#account, lotId, { takenFacts })
+      this.#isNoted = true
+    }
+    return decision
+  }
+
+  #ignore(command: KeyedCommand, decision: Ignored): Ignored {
     this.#ignored.push({ ...decision, command })
     const { kind, idempotencyKey } = command
     if (kind === 'RELEASE' && !this.#ignoredAt.has(idempotencyKey)) this.#ignoredAt.set(idempotencyKey, this.now)

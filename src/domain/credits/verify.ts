@@ -3,8 +3,10 @@ import type { BalanceState, Fault, LedgerHead, LotState, ProofRule, ReservationS
 import { differences } from './found-state.ts'
 import type { JournalRow } from './journal-row.ts'
 import { canonicalRow } from './journal-row.ts'
-import { Disagreement, FoundAccount } from './found-account.ts'
-import type { FoundReservation, Place } from './found-account.ts'
+import { FoundAccount } from './found-account.ts'
+import type { FoundReservation } from './found-account.ts'
+import { Disagreement } from './found-lot.ts'
+import type { FoundLot, Place } from './found-lot.ts'
 
 /** SHA-256 of the previous hash and a text after it, each hash in hexadecimal digits. */
 export type HashOf = (previousHash: string, text: string) => string
@@ -157,16 +159,20 @@ export class AccountProof {
       const found = missing.get(lot.lotId)
       if (found === undefined) return this.#faultAt(null, 'STORED_LOTS', `lot ${lot.lotId} is stored, and no entry opens it`)
       missing.delete(lot.lotId)
-      const names = differences(found.state(), lot)
-      if (names.length > 0)
-        return this.#faultAt(
-          found.at,
-          'STORED_LOTS',
-          `lot ${lot.lotId} is stored otherwise than the entries say: ${told(names, found.state(), lot)}`,
-        )
+      const fault = this.#compareLot(found, lot)
+      if (fault !== null) return fault
     }
     for (const [lotId, { at }] of missing) return this.#faultAt(at, 'STORED_LOTS', `lot ${lotId} is opened by an entry, and is not stored`)
     return null
+  }
+
+  // Of a take-back that moved nothing there is no entry: a lot may know of more facts than its entries say, and never of fewer.
+  #compareLot(found: FoundLot, stored: LotState): Fault | null {
+    const state = found.state()
+    const names = differences({ ...state, takenFacts: Math.max(state.takenFacts, stored.takenFacts) }, stored)
+    if (names.length === 0) return null
+    const message = `lot ${stored.lotId} is stored otherwise than the entries say: ${told(names, state, stored)}`
+    return this.#faultAt(found.at, 'STORED_LOTS', message)
   }
 
   #compareActive(stored: readonly ReservationState[]): Fault | null {

@@ -25,11 +25,14 @@ export interface EventMoney {
 
 type Payload = Readonly<Record<string, unknown>>
 
-/** What an event is about; null where its payload does not say, or its type is not known. */
-export function referenceOf(type: string, payload: Payload): Reference | null {
+/**
+ * What an event is about: as its payload says, else as its key does where V1 makes that of the same id; null where neither does, or its
+ * type is not known.
+ */
+export function referenceOf(type: string, payload: Payload, idempotencyKey: string): Reference | null {
   if (!isCatalogued(type)) return null
   const [refType, member] = referencesOf[type]
-  const id = idText(payload[member])
+  const id = idText(payload[member]) ?? idText(keysOf[type]?.exec(idempotencyKey)?.[1])
   return id === null ? null : { type: refType, id }
 }
 
@@ -45,6 +48,11 @@ const referencesOf: Readonly<Record<EventType, readonly [refType: string, member
   work_accepted: ['commission_request', 'commission_request_id'],
   commission_cancelled: ['commission_request', 'commission_request_id'],
   deliverables_released: ['assignment', 'assignment_id'],
+}
+
+const keysOf: Partial<Record<EventType, RegExp>> = {
+  work_accepted: /^v1:work_accepted:commission:(\d{1,18})$/,
+  commission_cancelled: /^v1:commission_cancelled:(\d{1,18})$/,
 }
 
 /** The money of an event: what was paid, where it is of a payment, else the invoice's total. Work events name none with a currency. */

@@ -1,4 +1,5 @@
 import { BillingError } from '../errors.ts'
+import { dayText } from '../time.ts'
 import type { Instant } from '../time.ts'
 import type { CalendarDate } from './invoice.ts'
 
@@ -32,7 +33,7 @@ export function daysOf(instant: Instant): DayIn {
 
 /** @throws {BillingError} VALIDATION_FAILED where the calendar has ended before (it has four digits for the year) */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  const later = textOf(dayNumberOf(date) + days)
+  const later = dayText(dayNumberOf(date) + days)
   if (!isDate(later)) throw new BillingError('VALIDATION_FAILED', `Cannot count ${days} days from ${date}: the calendar does not go so far`)
   return later
 }
@@ -58,25 +59,10 @@ export function isTimeZone(name: string): boolean {
 }
 
 // A day that there is comes back as itself; 30 February comes back as a day of March.
-const isDate = (text: string): text is CalendarDate => /^\d{4}-\d\d-\d\d$/.test(text) && textOf(dayNumberOf(text)) === text
+const isDate = (text: string): text is CalendarDate => /^\d{4}-\d\d-\d\d$/.test(text) && dayText(dayNumberOf(text)) === text
 
 // Days since 1970. Date.UTC takes the years below 100 for those of the last century, so those are no dates here.
 function dayNumberOf(date: string): number {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   return Date.UTC(year, month - 1, day) / dayMilliseconds
-}
-
-// The calendar repeats every 400 years, which are 146,097 days; years are counted from March here, so that a leap day is the last.
-function textOf(dayNumber: number): string {
-  const days = dayNumber + 719_468
-  const cycle = Math.floor(days / 146_097)
-  const dayOfCycle = days - cycle * 146_097
-  const leapDays = Math.floor(dayOfCycle / 1_460) - Math.floor(dayOfCycle / 36_524) + Math.floor(dayOfCycle / 146_096)
-  const yearOfCycle = Math.floor((dayOfCycle - leapDays) / 365)
-  const dayOfYear = dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100))
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-  const year = yearOfCycle + cycle * 400 + (month <= 2 ? 1 : 0)
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
 }

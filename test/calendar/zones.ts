@@ -1,0 +1,22 @@
+/** Zones, each with what is odd about it. */
+export const oddZones = {
+  UTC: 'nothing',
+  'Asia/Kolkata': 'half an hour',
+  'Asia/Calcutta': 'an alias',
+  'Asia/Kathmandu': 'three quarters of an hour',
+  'Pacific/Chatham': 'three quarters of an hour, and summer in the south',
+  'Europe/Berlin': 'summer in the north',
+  'America/New_York': 'summer in the north, west of Greenwich',
+  'America/St_Johns': 'half an hour, west of Greenwich',
+  'Africa/Casablanca': 'an hour less in Ramadan, by another calendar',
+  'Australia/Sydney': 'summer in the south',
+  'Australia/Lord_Howe': 'summer is half an hour',
+  'America/Sao_Paulo': 'summer began at midnight, until 2019',
+  'America/Santiago': 'summer begins at midnight, in the south',
+  'Africa/Cairo': 'summer begins at midnight, again since 2023',
+  'Asia/Beirut': 'summer begins at midnight, in the north',
+  'Asia/Pyongyang': 'half an hour less from 2015 to 2018',
+  'Pacific/Apia': 'without 30 December 2011',
+  'Pacific/Kiritimati': 'farthest east',
+  'Pacific/Niue': 'farthest west',
+} as const

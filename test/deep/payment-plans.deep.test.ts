@@ -1,0 +1,3 @@
+import { describePaymentPlans } from '../payments/payment-plans.suite.ts'
+
+describePaymentPlans(1_000_000)

@@ -1,0 +1,4 @@
+import { describeFindings } from '../ports/findings.suite.ts'
+import { startFindingsWorld } from './findings-world.ts'
+
+describeFindings('on PostgreSQL', startFindingsWorld)

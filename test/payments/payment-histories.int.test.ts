@@ -1,0 +1,3 @@
+import { describePaymentHistories } from './histories/histories.suite.ts'
+
+describePaymentHistories({ histories: 200 })

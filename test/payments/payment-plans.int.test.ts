@@ -1,0 +1,3 @@
+import { describePaymentPlans } from './payment-plans.suite.ts'
+
+describePaymentPlans(30_000)
