@@ -97,9 +97,22 @@ function copyCheckout(checkout: string): void {
   }
 }
 
-if (process.getuid?.() === 0) {
-  describe('the embedded PostgreSQL, run by root', function () {
-    this.timeout(60_000)
-    describeAsRoot()
+function describeAsAnybody(): void {
+  it('keeps the cluster in a data directory that is closed to others, as the same user', async () => {
+    const closed = makeTemporaryDirectory(0o700)
+    const dataDir = `${closed.path}/data`
+    const running = await startEmbeddedPostgres({ dataDir, log: makeKeepingLog(), flags: ['-c', 'fsync=off'], sync: false })
+
+    expect(statSync(`${dataDir}/postgres`).uid).to.equal(process.getuid?.())
+    expect(existsSync(placeFileOf(dataDir))).to.equal(false)
+    await running.stop()
+    closed.remove()
   })
 }
+
+const isRoot = process.getuid?.() === 0
+describe(`the embedded PostgreSQL, run by ${isRoot ? 'root' : 'anybody else'}`, function () {
+  this.timeout(60_000)
+  if (isRoot) describeAsRoot()
+  else describeAsAnybody()
+})
