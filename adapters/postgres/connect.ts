@@ -1,7 +1,9 @@
+import { Socket } from 'node:net'
 import knex from 'knex'
 import type { Knex } from 'knex'
 import pg from 'pg'
 import type { Log } from '../../ports/driven/log.ts'
+import { StorageFailure } from './failures.ts'
 
 /** The roles that the service works under; see `migrations/0001-rights.sql`. */
 export type ServiceRole = 'ledger_api' | 'ledger_worker' | 'ledger_portal'
@@ -116,15 +118,31 @@ export function openJobsPool({ url, size, log }: Omit<PoolOptions, 'role'>): pg.
   return openPool({ url, role: 'ledger_worker', size, log, settings: { search_path: 'ledger' }, ...patience })
 }
 
+/**
+ * A connection that ends once nothing has come or gone for so long. The driver's own limit would only give up the statement: Knex takes
+ * such a connection back into its pool, where it holds up the next one, or, if it speaks again, keeps what was begun with another's work.
+ */
+const openSocket = (silenceMilliseconds: number): Socket => {
+  const socket = new Socket().setTimeout(silenceMilliseconds)
+  return socket.once('timeout', () => socket.destroy(new Error('the database is silent')))
+}
+
 /** The pool of lists and operators' writes. */
 export function openDatabase({ url, role, size, log }: PoolOptions): Knex {
   const database = knex({
     client: 'pg',
-    connection: { connectionString: withOptions(url, roleSettings(role)), query_timeout: patienceOfPeople.query_timeout },
+    connection: { connectionString: withOptions(url, roleSettings(role)), stream: () => openSocket(patienceOfPeople.query_timeout) },
     pool: { min: 0, max: size },
     acquireConnectionTimeout: 2_000,
     log: { warn: (text: string) => log.warn({}, text), error: (text: string) => log.error({}, text) },
   })
+  // Of a connection that dies while it is made the driver gives no code either; nothing was sent on it.
+  const client = database.client as { acquireRawConnection: () => Promise<unknown> }
+  const connect = client.acquireRawConnection.bind(client)
+  client.acquireRawConnection = () =>
+    connect().catch((error: unknown) => {
+      throw error instanceof pg.DatabaseError ? error : new StorageFailure('UNREACHABLE', error)
+    })
   // An error of a query that is neither the server's nor the system's is a connection that died; the driver gives it no code.
   database.on('query-error', (error: Error & { code?: string }) => {
     if (!(error instanceof pg.DatabaseError)) error.code ??= 'ECONNRESET'

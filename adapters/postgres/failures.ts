@@ -31,6 +31,9 @@ const failures: Readonly<Record<string, Failure>> = {
   '53300': 'UNREACHABLE',
   '57P03': 'UNREACHABLE',
   XX000: 'UNKNOWN',
+  // The server has ended a transaction that stood still for too long, and its connection with it.
+  '25P03': 'UNKNOWN',
+  '25P04': 'UNKNOWN',
 }
 
 const failureOfCode = (code: string): Failure => failures[code] ?? (code.startsWith('08') || code.startsWith('57P') ? 'UNKNOWN' : 'DEFECT')
@@ -99,11 +102,22 @@ async function sorted<Result>(query: Promise<Result>): Promise<Result> {
   }
 }
 
-/** An error in the product's words: an outage says that another try may pass, a defect stays as it is. */
+/** An error in the product's words, of what only reads: an outage says that another try may pass, a defect stays as it is. */
 export function translated(error: unknown, action: string): unknown {
   if (error instanceof BillingError) return error
   const failure = error instanceof StorageFailure ? error.failure : failureOf(error)
   return failure === 'DEFECT' ? error : unavailable(action, { cause: error })
+}
+
+/**
+ * The same of what writes: where its end was not seen it may have been kept, and the caller is told so.
+ *
+ * @param isRest whether something was kept before, of which this is the rest: then nobody knows what came of the whole where it fails
+ */
+export function translatedWrite(error: unknown, action: string, isRest = false): unknown {
+  if (error instanceof BillingError) return error
+  const failure = error instanceof StorageFailure ? error.failure : failureOf(error)
+  return failure === 'DEFECT' ? error : unavailable(action, { cause: error, isUnknown: isRest || failure === 'UNKNOWN' })
 }
 
 export const unavailable = (action: string, { cause, isUnknown = false }: { cause: unknown; isUnknown?: boolean }): BillingError =>

@@ -15,10 +15,11 @@ interface Needs {
 /** Brings credits in or corrects them. The answer's credits are those after the grant; all else is as it is now (ledger.md). */
 export function makeGrantCredits({ accounts, ledger, ids, clock }: Needs): SteeringAccounts['grantCredits'] {
   return async (request) => {
-    const answer = await ledger.execute({ kind: 'GRANT', lotId: ids.next(), ...request })
-    if (answer.kind === 'IGNORED') throw new Error('a grant is never ignored')
+    // Before the credits are booked: a read that fails after that would tell the caller that nothing was done.
     const view = (await accounts.read([request.accountId], clock.now())).get(request.accountId)
     if (view === undefined) throw new BillingError('ACCOUNT_NOT_FOUND', `Cannot find account ${request.accountId}`)
+    const answer = await ledger.execute({ kind: 'GRANT', lotId: ids.next(), ...request })
+    if (answer.kind === 'IGNORED') throw new Error('a grant is never ignored')
     return { account: view.account, credit: answer.credit, isNew: !answer.replayed, replayed: answer.replayed }
   }
 }

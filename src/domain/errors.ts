@@ -141,3 +141,10 @@ export class BillingError extends Error {
     return errorKinds[this.code]
   }
 }
+
+/** An outage that came after something was kept: what came of the whole is not known to whoever is told of it. Else the error as it is. */
+export const withOpenOutcome = (error: unknown): unknown =>
+  isOutage(error) ? new BillingError(error.code, error.message, { ...error.facts, outcome: 'UNKNOWN' }, { cause: error }) : error
+
+/** Whether what is needed does not answer, so that the same again may pass. */
+export const isOutage = (error: unknown): error is BillingError => error instanceof BillingError && error.kind === 'UNAVAILABLE'

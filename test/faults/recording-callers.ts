@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { expect } from 'chai'
 import { asV1 } from '../support/api.ts'
@@ -23,8 +24,10 @@ export interface Recorded {
   isOver: boolean
   /** The status that came; null where none has. */
   status: number | null
-  /** Null where nobody knows what became of the call: the line was cut, or the service could not tell. */
+  /** Null where nothing became of the call, or nobody knows what: it was refused, or the line was cut. */
   told: Told | null
+  /** Whether it was refused, to be made again, and not told that the outcome is unknown: so nothing may have been done. */
+  isRefused: boolean
 }
 
 /** Callers that work until they are told to stop. None tries again: what was not acknowledged is left to the test. */
@@ -61,6 +64,7 @@ export function startRecordingCallers(
           isOver: false,
           status: null,
           told: null,
+          isRefused: false,
         }
         calls.push(call)
         if (await send(baseUrl, call, agent)) acknowledged += 1
@@ -95,26 +99,38 @@ export function startRecordingCallers(
   }
 }
 
+interface Heard {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  readonly said: string
+}
+
 /** Sends the call, and writes down what it is told. Gives whether it was acknowledged. */
 async function send(baseUrl: string, call: Recorded, agent: Agent): Promise<boolean> {
   const body = JSON.stringify(call.body)
   const headers = { ...asV1, 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }
-  const { status, replayed, said } = await new Promise<{ status: number; replayed: boolean; said: string }>((resolve, reject) => {
+  const {
+    status,
+    headers: heard,
+    said,
+  } = await new Promise<Heard>((resolve, reject) => {
     const sending = request(`${baseUrl}/v1/billing/credits/${call.operation}`, { method: 'POST', agent, headers, timeout: 30_000 })
     sending.once('finish', () => (call.isSent = true)).once('timeout', () => sending.destroy(new Error('no answer within 30 s')))
     sending.once('error', reject).once('response', (response) => {
-      const replayed = response.headers['idempotent-replayed'] === 'true'
-      text(response).then((said) => resolve({ status: response.statusCode ?? 0, replayed, said }), reject)
+      text(response).then((said) => resolve({ status: response.statusCode ?? 0, headers: response.headers, said }), reject)
     })
     sending.end(body)
-  }).catch(() => ({ status: 0, replayed: false, said: '' }))
+  }).catch((): Heard => ({ status: 0, headers: {}, said: '' }))
   call.isOver = true
   if (status === 0) return false
   call.status = status
-  if (status === 503) return false
-  const { id } = JSON.parse(said) as { readonly id?: string }
+  const { id, retryable, outcome } = JSON.parse(said) as { readonly id?: string; readonly retryable?: boolean; readonly outcome?: string }
+  if (status === 503 && retryable === true && heard['retry-after'] !== undefined) {
+    call.isRefused = outcome !== 'UNKNOWN'
+    return false
+  }
   if (![200, 201].includes(status) || id === undefined) throw new Error(`${status} to ${call.operation} ${body}: ${said}`)
-  call.told = { status, id, isReplay: replayed }
+  call.told = { status, id, isReplay: heard['idempotent-replayed'] === 'true' }
   return true
 }
 
@@ -134,7 +150,7 @@ async function journalOf(databaseUrl: string): Promise<Journal> {
 }
 
 /**
- * Fails unless every acknowledged call is in the journal once, and every other once or not at all; unless each of the others is
+ * Fails unless every acknowledged call is in the journal once, one that was refused not at all, and every other once at most; unless each of the others is
  * done when it is sent again, as a replay where it was booked; and unless each is there once then.
  */
 export async function expectOnceEach(
@@ -142,11 +158,12 @@ export async function expectOnceEach(
   { baseUrl, calls }: { baseUrl: string; calls: readonly Recorded[] },
 ): Promise<void> {
   const before = await journalOf(databaseUrl)
-  const wrong = calls.filter(({ key, told }) => {
+  const wrong = calls.filter(({ key, told, isRefused }) => {
     const booked = before.get(key) ?? []
-    return told === null ? booked.length > 1 : booked.length !== 1 || booked[0] !== told.id
+    if (told === null) return booked.length > (isRefused ? 0 : 1)
+    return booked.length !== 1 || booked[0] !== told.id
   })
-  expect(wrong.map(show), 'acknowledged and not booked once, or booked twice').to.deep.equal([])
+  expect(wrong.map(show), 'acknowledged and not booked once, refused and booked, or booked twice').to.deep.equal([])
 
   const agent = new Agent({ keepAlive: true, maxSockets: 8 })
   const again = calls.filter(({ told }) => told === null)

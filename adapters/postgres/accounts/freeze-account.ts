@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { AccountStore, Freezing } from '../../../ports/driven/account-store.ts'
 import type { Ids } from '../../../ports/driven/ids.ts'
-import { translated } from '../failures.ts'
+import { translatedWrite } from '../failures.ts'
 import { toDate } from './account-rows.ts'
 import { AccountRow, TimelineRow } from './models.ts'
 
@@ -49,5 +49,5 @@ export function makeAccountFreezing({ database, ids }: Needs): Pick<AccountStore
 }
 
 function fail(error: unknown): never {
-  throw translated(error, 'freeze the account or lift that')
+  throw translatedWrite(error, 'freeze the account or lift that')
 }

@@ -8,7 +8,7 @@ import type { AccountView } from '../../../src/domain/accounts/view.ts'
 import { zeroCredits } from '../../../src/domain/credits/credits.ts'
 import { BillingError } from '../../../src/domain/errors.ts'
 import type { Instant } from '../../../src/domain/time.ts'
-import { translated } from '../failures.ts'
+import { translatedWrite } from '../failures.ts'
 import type { HotStatements } from '../hot-statements.ts'
 import { firstHash } from '../ledger/chain.ts'
 import { findRequest, keepRequest, toRequestKey } from '../operator-requests.ts'
@@ -110,7 +110,7 @@ export function makeAccountWrites({ database, hotPool, ids, statements }: Needs)
     try {
       return await database.transaction(work)
     } catch (error) {
-      throw translated(error, action)
+      throw translatedWrite(error, action)
     }
   }
 

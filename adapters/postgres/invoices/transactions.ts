@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import pg from 'pg'
-import { BillingError } from '../../../src/domain/errors.ts'
-import { failureOf, translated, unavailable } from '../failures.ts'
+import { failureOf, translated, translatedWrite } from '../failures.ts'
 
 /** So often a transaction is tried that others were in the way of. */
 const triesMax = 5
@@ -34,7 +33,7 @@ export function makeInTransaction(database: Knex): InTransaction {
     try {
       return await attempt(work, 1)
     } catch (error) {
-      throw told(error, { action, isRest })
+      throw translatedWrite(error, action, isRest)
     }
   }
 }
@@ -53,15 +52,8 @@ export async function finishing<Result>(action: string, work: () => Promise<Resu
   try {
     return await work()
   } catch (error) {
-    throw told(error, { action, isRest: true })
+    throw translatedWrite(error, action, true)
   }
-}
-
-/** An error in the product's words. A transaction whose end nobody saw may have been kept. */
-function told(error: unknown, { action, isRest }: { readonly action: string; readonly isRest: boolean }): unknown {
-  if (error instanceof BillingError) return error
-  const failure = failureOf(error)
-  return failure === 'DEFECT' ? error : unavailable(action, { cause: error, isUnknown: isRest || failure === 'UNKNOWN' })
 }
 
 const isWorthAnother = (error: unknown): boolean => failureOf(error) === 'LOST' || passing.has(codeOf(error))

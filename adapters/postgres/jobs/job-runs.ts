@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { JobDid, JobRuns, JobStanding } from '../../../ports/driven/job-runs.ts'
 import { toInstant } from '../../../src/domain/time.ts'
 import { fromCursor, toCursor, toPage } from '../cursor.ts'
-import { translated, withConnection } from '../failures.ts'
+import { translated, translatedWrite, withConnection } from '../failures.ts'
 import { abandoned, fromRunRow, runColumns } from './run-rows.ts'
 import type { RunRow } from './run-rows.ts'
 
@@ -62,11 +62,12 @@ export function makePostgresJobRuns({ pool }: { readonly pool: pg.Pool }): JobRu
     action: string,
     text: string,
     values: readonly unknown[],
+    inWords = translated,
   ): Promise<pg.QueryResult<Row>> {
     try {
       return await withConnection(pool, (connection) => connection.query<Row>({ text, values: [...values] }))
     } catch (error) {
-      throw translated(error, action)
+      throw inWords(error, action)
     }
   }
 
@@ -80,7 +81,7 @@ export function makePostgresJobRuns({ pool }: { readonly pool: pg.Pool }): JobRu
   return {
     begin: async ({ runId, job, trigger, worker }, leased) => {
       await run('close runs that died', closeDead, [job])
-      const { rows } = await run<RunRow>('begin the run', begin, [runId, job, trigger, worker, leased])
+      const { rows } = await run<RunRow>('begin the run', begin, [runId, job, trigger, worker, leased], translatedWrite)
       return rows[0] === undefined ? null : fromRunRow(rows[0])
     },
 
@@ -88,7 +89,7 @@ export function makePostgresJobRuns({ pool }: { readonly pool: pg.Pool }): JobRu
 
     finish: async (runId, end) => {
       const { did, error } = 'did' in end ? { did: JSON.stringify(end.did), error: null } : { did: null, error: soundError(end.error) }
-      await run('finish the run', finish, [runId, error === null ? 'DONE' : 'FAILED', did, error])
+      await run('finish the run', finish, [runId, error === null ? 'DONE' : 'FAILED', did, error], translatedWrite)
       return asKept(runId)
     },
 

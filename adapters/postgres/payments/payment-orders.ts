@@ -6,7 +6,7 @@ import type { Page, PageRequest } from '../../../ports/page.ts'
 import type { PaymentOrder, ProviderName } from '../../../src/domain/payments/order.ts'
 import type { Instant } from '../../../src/domain/time.ts'
 import { fromCursor, toCursor, toPage } from '../cursor.ts'
-import { translated, withConnection } from '../failures.ts'
+import { translated, translatedWrite, withConnection } from '../failures.ts'
 import type { HotStatements } from '../hot-statements.ts'
 import { reading } from '../invoices/transactions.ts'
 import { makeFlights } from './flights.ts'
@@ -41,10 +41,10 @@ export function makePostgresPaymentOrders({ database, hotPool: pool, statements,
   }
 
   const said =
-    <Given extends readonly unknown[], Result>(action: string, work: (...given: Given) => Promise<Result>) =>
+    <Given extends readonly unknown[], Result>(action: string, work: (...given: Given) => Promise<Result>, inWords = translated) =>
     (...given: Given): Promise<Result> =>
       work(...given).catch((error: unknown) => {
-        throw translated(error, action)
+        throw inWords(error, action)
       })
 
   const look = makeFlights({
@@ -63,8 +63,8 @@ export function makePostgresPaymentOrders({ database, hotPool: pool, statements,
     (await byNames(['STRIPE', 'RAZORPAY'], isUuid(orderId) ? [orderId.toLowerCase()] : []))[0] ?? null
 
   return {
-    create: said('keep the payment order', changes.create),
-    change: said('change the payment order', changes.change),
+    create: said('keep the payment order', changes.create, translatedWrite),
+    change: said('change the payment order', changes.change, translatedWrite),
     find: said('read the payment order', find),
     findByKey: said('find the payment order', (accountId, provider, idempotencyKey) =>
       withConnection(pool, (connection) => reads.byKey(connection, { accountId, provider, idempotencyKey })),

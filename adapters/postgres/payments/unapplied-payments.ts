@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { UnappliedPayment, UnappliedPayments } from '../../../ports/driven/payment-store.ts'
 import { toMinor } from '../../../src/domain/money.ts'
 import { fromCursor, toCursor, toPage } from '../cursor.ts'
-import { translated, withConnection } from '../failures.ts'
+import { translated, translatedWrite, withConnection } from '../failures.ts'
 import type { HotStatements } from '../hot-statements.ts'
 import { fromDate, toDate } from '../invoices/invoice-rows.ts'
 import { finishing, reading } from '../invoices/transactions.ts'
@@ -33,12 +33,12 @@ export function makePostgresUnappliedPayments({ database, hotPool: pool, stateme
   const closeOne = statements.prepare('unapplied_payment_close', closeStatement)
   const table = () => database('ledger.unapplied_payments')
 
-  async function one(query: pg.QueryConfig, action: string): Promise<UnappliedPayment | null> {
+  async function one(query: pg.QueryConfig, action: string, inWords = translated): Promise<UnappliedPayment | null> {
     try {
       const { rows } = await withConnection(pool, (connection) => connection.query<UnappliedRow>(query))
       return rows[0] === undefined ? null : fromRow(rows[0])
     } catch (error) {
-      throw translated(error, action)
+      throw inWords(error, action)
     }
   }
 
@@ -62,7 +62,7 @@ export function makePostgresUnappliedPayments({ database, hotPool: pool, stateme
     close: async ({ provider, paymentId }, as, now) => {
       const appliedOrderId = as.state === 'APPLIED' ? as.orderId : null
       const values = [provider, soundKey(paymentId), as.state, appliedOrderId, toTimestamp(now)]
-      const after = await one({ ...closeOne(), values }, 'close the unapplied payment')
+      const after = await one({ ...closeOne(), values }, 'close the unapplied payment', translatedWrite)
       // Another one closed it while this one waited: what the statement saw was before that.
       return after?.state === 'OPEN' ? find(provider, paymentId) : after
     },

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import type pg from 'pg'
 import type { Ids } from '../../../ports/driven/ids.ts'
 import type { WebhookInbox } from '../../../ports/driven/payment-store.ts'
-import { translated, withConnection } from '../failures.ts'
+import { translatedWrite, withConnection } from '../failures.ts'
 import type { HotStatements } from '../hot-statements.ts'
 import { toDate } from '../invoices/invoice-rows.ts'
 import { finishing, reading } from '../invoices/transactions.ts'
@@ -45,13 +45,13 @@ export function makePostgresWebhookInbox({ database, hotPool: pool, statements, 
   const findWaiting = statements.prepare('webhook_waiting', waitingStatement)
   const read = () => database('ledger.webhook_deliveries').select<DeliveryRow[]>(database.raw(deliveryColumns))
 
-  const hot = <Result>(action: string, work: () => Promise<Result>): Promise<Result> =>
+  const writing = <Result>(action: string, work: () => Promise<Result>): Promise<Result> =>
     work().catch((error: unknown) => {
-      throw translated(error, action)
+      throw translatedWrite(error, action)
     })
 
   return {
-    keep: (delivery) => hot('keep the delivery', () => keep(delivery)),
+    keep: (delivery) => writing('keep the delivery', () => keep(delivery)),
 
     keepRefused: ({ provider, code, sizeBytes, receivedAt }) =>
       finishing('keep what was refused', async () => {
@@ -59,7 +59,7 @@ export function makePostgresWebhookInbox({ database, hotPool: pool, statements, 
       }),
 
     mark: (id, { state, error, now }) =>
-      hot('mark the delivery', async () => {
+      writing('mark the delivery', async () => {
         const reason = error === null ? null : soundLine(error, errorMax)
         const values = [id, state, reason, state === 'RECEIVED' ? null : toTimestamp(now)]
         await withConnection(pool, (connection) => connection.query({ ...markOne(), values }))
@@ -78,7 +78,7 @@ export function makePostgresWebhookInbox({ database, hotPool: pool, statements, 
       }),
 
     waitingFor: (provider, paymentId) =>
-      hot('read what waits for the payment', async () => {
+      reading('read what waits for the payment', async () => {
         const values = [provider, soundKey(paymentId)]
         const { rows } = await withConnection(pool, (connection) => connection.query<DeliveryRow>({ ...findWaiting(), values }))
         return rows.map(fromDeliveryRow)

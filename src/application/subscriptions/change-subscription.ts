@@ -7,6 +7,7 @@ import { stateAfter } from '../../domain/subscriptions/follow.ts'
 import { cancelled, endsWithPeriod, paused, planChanges, resumed } from '../../domain/subscriptions/steer.ts'
 import type { PlanCopy, SubscriptionChange, SubscriptionState } from '../../domain/subscriptions/subscription.ts'
 import { toKeyed } from '../keyed.ts'
+import { restOf } from '../rest-of.ts'
 import type { ChangeUpToDate } from './change-up-to-date.ts'
 import { choosePlan } from './choose-plan.ts'
 import type { KeepSubscription } from './keep-subscription.ts'
@@ -38,8 +39,8 @@ export function makeChangeSubscription(needs: Needs): Subscribing['change'] {
       inTurn(current, decisionsOf(request, plan, { now, boundary: calendar.boundary })),
     )
     if (replayed) return { subscription, isNew: false, replayed: idempotencyKey !== null }
-    await keepSubscription(subscription, actor)
-    const after = await subscriptions.find(subscriptionId)
+    await restOf(keepSubscription(subscription, actor))
+    const after = await restOf(subscriptions.find(subscriptionId))
     return { subscription: after?.subscription ?? subscription, isNew: false, replayed: false }
   }
 }

@@ -9,12 +9,14 @@ import type { Invoicing } from '../../../ports/driving/invoicing.ts'
 import type { Refill } from '../../../ports/driving/subscribing.ts'
 import type { RefillCredits } from '../../domain/credits/account.ts'
 import { zeroCredits } from '../../domain/credits/credits.ts'
+import { isOutage, withOpenOutcome } from '../../domain/errors.ts'
 import { wantsWork } from '../../domain/subscriptions/follow.ts'
 import { invoiced, keepUp, postponed, refilled } from '../../domain/subscriptions/periods.ts'
 import { refillKey } from '../../domain/subscriptions/subscription.ts'
 import type { Subscription, SubscriptionPeriod, SubscriptionState } from '../../domain/subscriptions/subscription.ts'
 import { toTimestamp } from '../../domain/time.ts'
 import type { Instant } from '../../domain/time.ts'
+import { restOf } from '../rest-of.ts'
 import { findSettled } from './find-settled.ts'
 import { makeInvoicePeriod } from './invoice-period.ts'
 import type { ReportSubscription } from './report-subscription.ts'
@@ -33,8 +35,13 @@ interface Needs {
 
 type Named = Pick<Subscription, 'subscriptionId' | 'accountId'>
 
+interface Telling {
+  /** Whether an outage is thrown once the work is put off: for whoever has asked for this subscription alone. */
+  readonly throwsOutages?: boolean
+}
+
 /** Brings one subscription up to now. @returns the refills that it came upon */
-export type KeepSubscription = (subscription: Named, actor: string) => Promise<readonly Refill[]>
+export type KeepSubscription = (subscription: Named, actor: string, telling?: Telling) => Promise<readonly Refill[]>
 
 /** One call: what it came upon, and what went wrong first. */
 interface Run {
@@ -59,7 +66,7 @@ export function makeKeepSubscription(needs: Needs): KeepSubscription {
   const { subscriptions, ledger, invoices, calendar, report, ids, clock, log } = needs
   const invoicePeriod = makeInvoicePeriod(needs)
 
-  return async (named, actor) => {
+  return async (named, actor, { throwsOutages = false } = {}) => {
     const run: Run = { actor, refills: [], unbilled: new Set(), asked: new Set(), failure: null }
     let steps = 0
     try {
@@ -70,8 +77,12 @@ export function makeKeepSubscription(needs: Needs): KeepSubscription {
     } catch (error) {
       run.failure = error
     }
-    if (run.failure !== null) await putOff(named, run)
-    else if (steps > 0) await report.wentWell(named)
+    if (run.failure === null) {
+      if (steps > 0) await restOf(report.wentWell(named))
+      return run.refills
+    }
+    await (steps > 0 ? restOf(putOff(named, run)) : putOff(named, run))
+    if (throwsOutages && isOutage(run.failure)) throw steps > 0 ? withOpenOutcome(run.failure) : run.failure
     return run.refills
   }
 

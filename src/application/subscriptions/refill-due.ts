@@ -45,7 +45,8 @@ export function makeRefillDue({ subscriptions, invoices, keepSubscription, calen
   const refill: Subscribing['refill'] = async ({ subscriptionId, actor }) => {
     const state = await subscriptions.find(subscriptionId)
     if (state === null) throw new BillingError('SUBSCRIPTION_NOT_FOUND', `Cannot find subscription ${subscriptionId}`)
-    const refills = await keepSubscription(state.subscription, actor)
+    // Nobody else is told: of an empty list the caller would think that nothing was due.
+    const refills = await keepSubscription(state.subscription, actor, { throwsOutages: true })
     return { isDryRun: false, scanned: 1, refills, hasMore: refills.length >= periodsAtOnce } satisfies RefillReport
   }
 

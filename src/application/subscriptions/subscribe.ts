@@ -13,6 +13,7 @@ import { later, minutes } from '../../domain/time.ts'
 import type { Instant } from '../../domain/time.ts'
 import { findAccount } from '../find-accounts.ts'
 import { toKeyed } from '../keyed.ts'
+import { restOf } from '../rest-of.ts'
 import type { ChangeUpToDate } from './change-up-to-date.ts'
 import { choosePlan } from './choose-plan.ts'
 import type { KeepSubscription } from './keep-subscription.ts'
@@ -118,8 +119,8 @@ export function makeSubscribe(needs: Needs): Pick<Subscribing, 'subscribe' | 'as
     )
     const kept = await subscriptions.create(made.subscription, made.records, act)
     if (kept === null) return null
-    if (!kept.replayed) await keepSubscription(kept.subscription, request.actor)
-    return { subscription: await asItIs(kept.subscription), isNew: !kept.replayed, replayed: kept.replayed }
+    if (!kept.replayed) await restOf(keepSubscription(kept.subscription, request.actor))
+    return { subscription: await restOf(asItIs(kept.subscription)), isNew: !kept.replayed, replayed: kept.replayed }
   }
 }
 
