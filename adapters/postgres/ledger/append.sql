@@ -41,5 +41,5 @@ from (
   union all select account_id from lots_in
   union all select account_id from settled
   union all select account_id from reservations_in
-  union all select account_id from lots_changed
+  union all select account_id from lots_changed{checks}
 ) written

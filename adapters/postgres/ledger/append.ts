@@ -33,11 +33,18 @@ const parts = {
   changed: columnsOf(
     'account_id uuid, lot_id uuid, available bigint, held bigint, reversed bigint, debited bigint, expired bigint, taken_facts integer',
   ),
+  policies: columnsOf('account_id uuid, revision integer, is_frozen boolean'),
 } satisfies Record<string, Columns>
 
 type PartName = keyof typeof parts
 
 const partNames = Object.keys(parts) as readonly PartName[]
+
+// On a cluster no account is kept, so there is no policy to be checked.
+const partNamesOf: Readonly<Record<DatabaseForm, readonly PartName[]>> = {
+  single: partNames,
+  cluster: partNames.filter((name) => name !== 'policies'),
+}
 
 const sources: Readonly<Record<DatabaseForm, RowSource>> = { single: json, cluster: arrays }
 
@@ -55,25 +62,38 @@ const meant: Readonly<Record<DatabaseForm, Readonly<Record<string, string>>>> = 
   },
 }
 
+/** That accounts which were decided on as they were kept have their policy still; a further arm of the union that is counted. */
+const policiesHold = (policies: string): string => `
+  union all select v.account_id
+  from ${policies}
+  cross join lateral (
+    select from ledger.accounts a
+    where a.account_id = v.account_id and (a.revision = v.revision) is true and ((a.frozen_at is not null) = v.is_frozen) is true
+    limit 1
+  ) held`
+
 /** The append in the form for this database. */
 export function appendStatement(form: DatabaseForm): string {
   let next = 2
   const places: Record<string, string> = {}
   const counted: string[] = []
-  for (const name of partNames) {
+  for (const name of partNamesOf[form]) {
     const { sql, count, parameters } = sources[form].from(parts[name], next)
     places[name] = sql
     places[`${name} columns`] = columnNames(parts[name])
     counted.push(count)
     next += parameters
   }
-  return statementFrom(new URL('append.sql', import.meta.url), { ...places, ...meant[form], rows: counted.join(' + ') })
+  const checks = places['policies'] === undefined ? '' : policiesHold(places['policies'])
+  return statementFrom(new URL('append.sql', import.meta.url), { ...places, ...meant[form], checks, rows: counted.join(' + ') })
 }
 
 /** A turn that writes something, and the hash that its first entry follows. */
 export interface AppendedTurn {
   readonly turn: Turn
   readonly lastHash: Buffer
+  /** The policy that it was decided on, to be checked; null where it was just loaded. */
+  readonly policy: { readonly revision: number; readonly isFrozen: boolean } | null
 }
 
 interface How {
@@ -84,22 +104,28 @@ interface How {
 /**
  * Writes the turns of a batch: all of it, or nothing.
  *
- * @throws {StorageFailure} `LOST` where another process was quicker for one of the accounts
+ * @returns by account, the hash of its last entry
+ * @throws {StorageFailure} `LOST` where one of the accounts, or its policy, is not what its turn was decided on
  */
-export async function append(connection: Connection, turns: readonly AppendedTurn[], { form, statement }: How): Promise<void> {
+export async function append(
+  connection: Connection,
+  turns: readonly AppendedTurn[],
+  { form, statement }: How,
+): Promise<ReadonlyMap<string, Buffer>> {
   const inOrder = turns.toSorted((a, b) => (a.turn.loaded.account.accountId < b.turn.loaded.account.accountId ? -1 : 1))
-  const rows: Rows = { balances: [], entries: [], lots: [], settled: [], reservations: [], changed: [] }
-  for (const turn of inOrder) collect(rows, turn)
+  const rows: Rows = { balances: [], entries: [], lots: [], settled: [], reservations: [], changed: [], policies: [] }
+  const lastHashes = new Map(inOrder.map((turn) => [turn.turn.loaded.account.accountId, collect(rows, turn)]))
   const values = [
     inOrder.map(({ turn }) => turn.loaded.account.accountId),
-    ...partNames.flatMap((name) => sources[form].values(parts[name], rows[name])),
+    ...partNamesOf[form].flatMap((name) => sources[form].values(parts[name], rows[name])),
   ]
   await connection.query({ ...statement, values })
+  return lastHashes
 }
 
 type Rows = Record<PartName, RowValues[]>
 
-function collect(into: Rows, { turn, lastHash }: AppendedTurn): void {
+function collect(into: Rows, { turn, lastHash, policy }: AppendedTurn): Buffer {
   const { loaded } = turn
   const outcome = turn.outcome()
   const { accountId, tenantId } = outcome.account
@@ -127,6 +153,8 @@ function collect(into: Rows, { turn, lastHash }: AppendedTurn): void {
   for (const made of outcome.made) {
     into.reservations.push({ ...account, ...toReservationRow(made), seq: String(seqs.get(made.reservationId)) })
   }
+  if (policy !== null) into.policies.push({ account_id: accountId, revision: policy.revision, is_frozen: policy.isFrozen })
+  return hash
 }
 
 const toBytes = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`

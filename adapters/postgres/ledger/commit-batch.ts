@@ -10,6 +10,8 @@ import { append } from './append.ts'
 import { decideTurns } from './decide-turns.ts'
 import type { DecidedTurn } from './decide-turns.ts'
 import { recordIgnored } from './ignored.ts'
+import { keepNothing } from './kept-accounts.ts'
+import type { KeptAccounts } from './kept-accounts.ts'
 import { load } from './load.ts'
 import { countOf } from './turn-queue.ts'
 import type { AccountCommands } from './turn-queue.ts'
@@ -20,6 +22,8 @@ export interface CommitNeeds {
   readonly ids: Ids
   readonly metrics: Metrics
   readonly statements: Pick<HotStatements, 'form' | 'load' | 'append'>
+  /** Accounts as they were left. */
+  readonly kept: KeptAccounts
 }
 
 /** So long a command is tried again while the database does not answer, from when it came. V1 gives up after 5 s. */
@@ -47,6 +51,7 @@ interface Course {
  * @see ledger.md, "Append, folded"
  */
 export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCommands[]) => Promise<readonly AccountCommands[]> {
+  const { kept } = needs
   return (batch) => commit(batch, { losses: 0, isUnknown: false, deadline: sinceWhen(batch) + patienceMilliseconds, pause: 20 })
 
   async function commit(batch: readonly AccountCommands[], course: Course): Promise<readonly AccountCommands[]> {
@@ -58,13 +63,14 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
     const turns: DecidedTurn[] = []
     let isSent = false
     let isKept = false
+    let lastHashes: ReadonlyMap<string, Buffer> = new Map()
     try {
       await withConnection(needs.pool, (connection) =>
         (isLocked ? underLock : straight)(connection, batch, async () => {
-          turns.push(...(await decideBatch(connection, batch)))
+          turns.push(...(await decideBatch(connection, batch, isLocked ? keepNothing : kept)))
           const booked = turns.filter(({ turn }) => turn.outcome().isWritten)
           isSent = booked.length > 0
-          if (isSent) await append(connection, booked, { form: needs.statements.form, statement: needs.statements.append() })
+          if (isSent) lastHashes = await append(connection, booked, { form: needs.statements.form, statement: needs.statements.append() })
           isKept = isSent && !isLocked
           await recordIgnored(
             connection,
@@ -76,22 +82,40 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
     } catch (error) {
       const failed = { batch, turns, isSent, isKept, failure: error instanceof StorageFailure ? error.failure : 'DEFECT', error } as const
       observe(failed.failure === 'LOST' ? 'LOST_RACE' : 'FAILED')
+      kept.forget(batch)
       return recover(failed, course)
     }
+    kept.keep(turns, lastHashes)
+    if (turns.some(wasRecalled)) kept.wasSound()
     observe(isSent ? 'APPENDED' : 'EMPTY')
     return turns.flatMap((turn) => turn.settle())
   }
 
-  async function decideBatch(connection: Connection, batch: readonly AccountCommands[]): Promise<readonly DecidedTurn[]> {
-    const now = needs.clock.now()
-    const accountIds = batch.map(({ accountId }) => accountId)
-    const commands = batch.flatMap(({ waiting }) => waiting.map(({ command }) => command))
-    const loaded = await load(connection, { accountIds, commands, now, statement: needs.statements.load() })
-    return decideTurns(batch, loaded, { now, nextId: needs.ids.next })
+  async function decideBatch(
+    connection: Connection,
+    batch: readonly AccountCommands[],
+    { recall }: KeptAccounts,
+  ): Promise<readonly DecidedTurn[]> {
+    const stamp = { now: needs.clock.now(), nextId: needs.ids.next }
+    const recalled = recall(batch, stamp.now)
+    const isRecalled = ({ accountId }: AccountCommands): boolean => recalled.has(accountId)
+    // Only what is booked is checked by the append: whatever else may come of it is decided on a load.
+    const turns = decideTurns(batch.filter(isRecalled), recalled, { ...stamp, isKept: true }).filter(({ isBooked }) => isBooked)
+    const decided = new Set(turns.map(({ accountId }) => accountId))
+    const others = batch.filter(({ accountId }) => !decided.has(accountId))
+    if (others.length === 0) return turns
+    const accountIds = others.map(({ accountId }) => accountId)
+    const commands = others.flatMap(({ waiting }) => waiting.map(({ command }) => command))
+    const loaded = await load(connection, { accountIds, commands, now: stamp.now, statement: needs.statements.load() })
+    return [...turns, ...decideTurns(others, loaded, stamp)]
   }
 
   async function recover(failed: Failed, course: Course): Promise<readonly AccountCommands[]> {
-    const { batch, isSent, isKept, failure, error } = failed
+    const { batch, turns, isSent, isKept, failure, error } = failed
+    if ((failure === 'LOST' || failure === 'DEFECT') && turns.some(wasRecalled)) {
+      kept.wasStale() // forgotten by now, so it is loaded, and nobody has lost a race yet
+      return commit(batch, course)
+    }
     switch (failure) {
       case 'UNREACHABLE':
       case 'BUSY':
@@ -148,6 +172,8 @@ function observed(metrics: Metrics, batch: readonly AccountCommands[]): (outcome
 
 const sinceWhen = (batch: readonly AccountCommands[]): number =>
   Math.min(...batch.flatMap(({ waiting }) => waiting.map(({ since }) => since)))
+
+const wasRecalled = ({ policy }: DecidedTurn): boolean => policy !== null
 
 interface Failed {
   readonly batch: readonly AccountCommands[]

@@ -5,11 +5,12 @@ import type { Answer, TurnAnswer } from '../../../src/domain/credits/turn.ts'
 import { translated, withConnection } from '../failures.ts'
 import { makeCommitBatch } from './commit-batch.ts'
 import type { CommitNeeds } from './commit-batch.ts'
+import { keepNothing, makeKeptAccounts } from './kept-accounts.ts'
 import { load } from './load.ts'
 import { rehearseTurn } from './rehearse.ts'
 import { makeTurnQueue } from './turn-queue.ts'
 
-interface Needs extends CommitNeeds {
+interface Needs extends Omit<CommitNeeds, 'kept'> {
   /** Groups of accounts that can share a batch; the shard count on a cluster, else 1. */
   readonly groups: number
 }
@@ -23,7 +24,8 @@ export function makePostgresCreditLedger({ groups, ...needs }: Needs): CreditLed
   const submit = makeTurnQueue({
     groups,
     batchMax,
-    commit: makeCommitBatch(needs),
+    // A cluster's append checks no policy (append.ts).
+    commit: makeCommitBatch({ ...needs, kept: statements.form === 'single' ? makeKeptAccounts() : keepNothing }),
     onLength: metrics.setQueueLength,
   })
 

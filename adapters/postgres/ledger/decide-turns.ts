@@ -9,44 +9,63 @@ import type { AccountCommands, Waiting } from './turn-queue.ts'
 export interface DecidedTurn {
   readonly accountId: string
   readonly turn: Turn
+  /** What it was decided on. */
+  readonly loaded: Loaded
   readonly lastHash: Buffer
+  /** Whether all of its commands were booked: then the append checks all that they were decided on. */
+  readonly isBooked: boolean
+  /** What the append has to check of its policy; null where that was just loaded. */
+  readonly policy: { readonly revision: number; readonly isFrozen: boolean } | null
   /** Tells the callers, once the turn is appended. Returns what must wait for the next append. */
   settle(): readonly AccountCommands[]
+}
+
+interface Outcome {
+  readonly tell: () => void
+  readonly isBooked: boolean
 }
 
 interface Stamp {
   readonly now: Instant
   readonly nextId: () => string
+  /** Whether the accounts are as they were kept, and not as they were just loaded. */
+  readonly isKept?: boolean
 }
 
 /** Decides the commands of a batch, account by account, in order. Commands of an account that is not there are refused at once. */
 export function decideTurns(
   batch: readonly AccountCommands[],
   loaded: ReadonlyMap<string, Loaded>,
-  { now, nextId }: Stamp,
+  { now, nextId, isKept = false }: Stamp,
 ): readonly DecidedTurn[] {
   return batch.flatMap(({ accountId, waiting }) => {
     const account = loaded.get(accountId)
-    if (account !== undefined) return [decideTurn(waiting, account, new Turn(account, now, nextId))]
+    if (account !== undefined) {
+      const policy = isKept ? { revision: account.revision, isFrozen: account.account.isFrozen } : null
+      return [{ ...decideTurn(waiting, account, new Turn(account, now, nextId)), policy }]
+    }
     for (const { refuse } of waiting) refuse(new BillingError('ACCOUNT_NOT_FOUND', `Cannot find account ${accountId}`))
     return []
   })
 }
 
-function decideTurn(waiting: readonly Waiting[], { account: { accountId }, lastHash }: Loaded, turn: Turn): DecidedTurn {
+function decideTurn(waiting: readonly Waiting[], loaded: Loaded, turn: Turn): Omit<DecidedTurn, 'policy'> {
+  const {
+    account: { accountId },
+    lastHash,
+  } = loaded
   const settlements: (() => void)[] = []
-  let taken = 0
+  let booked = 0
   for (const one of waiting) {
     const outcome = outcomeOf(turn, one)
     if (outcome === null) break // the later ones of the account wait with it
-    settlements.push(outcome)
-    taken += 1
+    settlements.push(outcome.tell)
+    if (outcome.isBooked) booked += 1
   }
-  const left = waiting.slice(taken)
+  const left = waiting.slice(settlements.length)
   return {
-    accountId,
-    turn,
-    lastHash,
+    ...{ accountId, turn, loaded, lastHash },
+    isBooked: booked === waiting.length,
     settle: () => {
       for (const tell of settlements) tell()
       return left.length === 0 ? [] : [{ accountId, waiting: left }]
@@ -55,14 +74,14 @@ function decideTurn(waiting: readonly Waiting[], { account: { accountId }, lastH
 }
 
 /** What to tell the caller; null where the command waits for the next append. */
-function outcomeOf(turn: Turn, { command, sent, answer, refuse }: Waiting): (() => void) | null {
+function outcomeOf(turn: Turn, { command, sent, answer, refuse }: Waiting): Outcome | null {
   try {
     const given = turn.take(command)
     if (given === null) return null
     const own = asOwn(given, sent)
-    return () => answer(own)
+    return { tell: () => answer(own), isBooked: given.kind === 'BOOKED' && !given.replayed }
   } catch (error) {
-    return () => refuse(error)
+    return { tell: () => refuse(error), isBooked: false }
   }
 }
 

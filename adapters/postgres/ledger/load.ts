@@ -20,6 +20,7 @@ import {
   fromReversibleRow,
   fromTimestampText,
   lotJson,
+  nextEnding,
   reservationJson,
   toTimestamp,
 } from './rows.ts'
@@ -28,22 +29,27 @@ import type { EntryRow, LotRow, ReservationRow, ReversibleRow } from './rows.ts'
 /** More rows than any command writes: an adjustment, what it pays off, what expires of it, and the reservation it was for. */
 const rowsOfCommandMax = '8'
 
-const places = { account: accountJson, 'lot l': lotJson, 'reservation v': reservationJson, 'entry n': entryJson, rows: rowsOfCommandMax }
+const places = { 'lot l': lotJson, 'reservation v': reservationJson, 'entry n': entryJson, rows: rowsOfCommandMax }
 
 /** The load in two forms with one answer: for one PostgreSQL, and for a cluster. */
 export const loadStatements: Readonly<Record<DatabaseForm, string>> = {
-  single: statementFrom(new URL('load.sql', import.meta.url), places),
-  cluster: statementFrom(new URL('load.cluster.sql', import.meta.url), places),
+  single: statementFrom(new URL('load.sql', import.meta.url), { ...places, account: accountJson(nextEnding) }),
+  // There no account is kept, so nobody asks.
+  cluster: statementFrom(new URL('load.cluster.sql', import.meta.url), { ...places, account: accountJson('null') }),
 }
 
 /** An account as loaded, and the hash that its next entry follows. */
 export interface Loaded extends LoadedAccount {
   readonly lastHash: Buffer
+  /** Of the policy that it was decided on. */
+  readonly revision: number
+  /** When the next of its active reservations ends that is not in `account.ending`. */
+  readonly nextEnding: Instant | null
 }
 
 type AccountRow = readonly [
   ...[accountId: string, tenantId: string, status: AccountStatus, billingMode: BillingMode, isEnabled: boolean, ttlMinutes: number | null],
-  isFrozen: boolean,
+  ...[isFrozen: boolean, revision: number, endsNext: string | null],
   ...[lastSeq: string, lastHash: string, lastAt: string | null, available: string, reserved: string, owed: string],
 ]
 
@@ -122,7 +128,7 @@ function fromRows(rows: readonly Row[]): ReadonlyMap<string, Loaded> {
   const [ignored, undone] = [grouped(rows, 'ignored'), grouped(rows, 'undone')]
   const accounts = rows.flatMap((row) => row.accounts ?? [])
   const loaded = accounts.map((row): readonly [string, Loaded] => {
-    const [accountId, tenantId, status, billingMode, isEnabled, ttlMinutes, isFrozen, ...head] = row
+    const [accountId, tenantId, status, billingMode, isEnabled, ttlMinutes, isFrozen, revision, endsNext, ...head] = row
     const [lastSeq, lastHash, lastAt, available, reserved, owed] = head
     const account = {
       accountId,
@@ -145,6 +151,8 @@ function fromRows(rows: readonly Row[]): ReadonlyMap<string, Loaded> {
       ignoredReleases: ignored(accountId).map(([, idempotencyKey, createdAt]) => ({ idempotencyKey, at: fromTimestampText(createdAt) })),
     }
     const newest = {
+      revision,
+      nextEnding: endsNext === null ? null : fromTimestampText(endsNext),
       lastSeq: BigInt(lastSeq),
       lastHash: Buffer.from(lastHash, 'hex'),
       lastAt: lastAt === null ? null : fromTimestampText(lastAt),

@@ -10,9 +10,17 @@ import type { Instant } from '../../../src/domain/time.ts'
 
 type Text = string | null
 
-/** An account `a` with its balances `b`, as a JSON array. */
-export const accountJson = `json_build_array(a.account_id, a.tenant_id, a.status, a.billing_mode, a.is_enabled, a.reservation_ttl_minutes,
-    a.frozen_at is not null, b.last_seq::text, encode(b.last_hash, 'hex'), b.last_at, b.available::text, b.reserved::text, b.owed::text)`
+/** An account `a` with its balances `b`, as a JSON array; `ending` says when the next of its reservations ends. */
+export const accountJson = (ending: string): string => `json_build_array(a.account_id, a.tenant_id, a.status, a.billing_mode, a.is_enabled,
+    a.reservation_ttl_minutes, a.frozen_at is not null, a.revision, ${ending}, b.last_seq::text, encode(b.last_hash, 'hex'), b.last_at,
+    b.available::text, b.reserved::text, b.owed::text)`
+
+/** When the next reservation of the account of balances `b` ends that has not ended by `$2`. */
+export const nextEnding = `(
+      select min(x.expires_at) from ledger.reservations x
+      where x.account_id = b.account_id and x.status = 'ACTIVE' and x.expires_at is not null
+        and x.expires_at > greatest($2::timestamptz, b.last_at)
+    )`
 
 /** A lot of table alias `l`, as a JSON array that begins with its account. */
 export const lotJson = `json_build_array(l.account_id, l.lot_id, l.source, l.amount::text, l.available::text, l.held::text, l.expires_at,
