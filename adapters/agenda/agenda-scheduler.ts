@@ -3,7 +3,6 @@ import type { Instant, Milliseconds } from '../../src/domain/time.ts'
 import type { Log } from '../../ports/driven/log.ts'
 import type { Schedule, Scheduler, SchedulerHealth } from '../../ports/driven/scheduler.ts'
 import type { JobsBackend, OpenBackend } from './jobs-backend.ts'
-import { startAgenda } from './running-agenda.ts'
 import type { RunningAgenda } from './running-agenda.ts'
 import { usualTimes } from './scheduler-times.ts'
 import type { SchedulerTimes } from './scheduler-times.ts'
@@ -42,6 +41,8 @@ export function makeAgendaScheduler({ backend, log, times = usualTimes }: Needs)
   async function connect(schedules: readonly Schedule[]): Promise<typeof connected> {
     const open = await within(patience, backend.open(), 'no connection in time', (late) => late.close())
     try {
+      // Read where it runs: a process that only shows the jobs needs none of it.
+      const { startAgenda } = await import('./running-agenda.ts')
       const agenda = await within(patience, startAgenda({ open, schedules, times, log }), 'no start in time', (late) => late.stop(grace))
       log.info({ jobs: schedules.length }, `the scheduler runs on ${backend.where}`)
       return { open, agenda }

@@ -1,4 +1,3 @@
-import { PostgresBackend } from '@agendajs/postgres-backend'
 import type pg from 'pg'
 import type { JobsBackend } from './jobs-backend.ts'
 
@@ -22,6 +21,7 @@ export function makePostgresBackend({ pool, where }: { readonly pool: pg.Pool; r
     kind: 'POSTGRESQL',
     where: `PostgreSQL at ${where}`,
     open: async () => {
+      const { PostgresBackend } = await import('@agendajs/postgres-backend')
       const backend = new PostgresBackend({ pool, tableName, ensureSchema: false, disableNotifications: true })
       await backend.connect()
       return {

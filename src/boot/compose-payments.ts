@@ -62,7 +62,7 @@ interface Composed {
 }
 
 /** Money in, wired. */
-export function composePayments(needs: Needs): Composed {
+export async function composePayments(needs: Needs): Promise<Composed> {
   const { config, database, hotPool, statements, ids, clock, log, publicBaseUrl, ledger, accounts, selling } = needs
   const {
     invoices,
@@ -72,7 +72,7 @@ export function composePayments(needs: Needs): Composed {
   const inbox = makePostgresWebhookInbox({ database, hotPool, statements, ids })
   const unapplied = makePostgresUnappliedPayments({ database, hotPool, statements })
   const links = makePostgresSandboxLinks({ database })
-  const { rails, sandbox } = openRails({ config, links, clock, publicBaseUrl })
+  const { rails, sandbox } = await openRails({ config, links, clock, publicBaseUrl })
 
   const findings = makeKeepFindings({ findings: needs.findings, unapplied, ids, clock })
   const { settleOrder, settleByDelivery } = makeSettleOrder({ orders, ledger, invoicing, unapplied, findings, ids, clock })

@@ -70,7 +70,7 @@ interface Circumstances extends CoreCircumstances {
 }
 
 /** The only wiring: every port meets its adapter here, and nowhere else. */
-export function compose(config: Config, circumstances: Circumstances): Service {
+export async function compose(config: Config, circumstances: Circumstances): Promise<Service> {
   const { jobsDatabaseUrl, runsJobs, isWorker, log, isStopping } = circumstances
   const core = composeCore(config, circumstances)
   const { clock, movingTime, ids, metrics, statements, pools, hotPool, database } = core
@@ -78,7 +78,7 @@ export function compose(config: Config, circumstances: Circumstances): Service {
   const contract = loadContract()
   const selling = composeInvoicing({ ...config, accounts, database, portalPool: pools.portal, ids, clock })
   let reachedAt = ''
-  const payments = composePayments({
+  const payments = await composePayments({
     ...{ config, accounts, ledger, findings, selling, database, hotPool, statements, ids, clock, log },
     publicBaseUrl: () => config.payments.publicBaseUrl ?? reachedAt,
   })

@@ -2,11 +2,7 @@ import { makeDeliver } from '../../adapters/sandbox/deliver.ts'
 import type { Deliver } from '../../adapters/sandbox/deliver.ts'
 import { makeSandboxProvider } from '../../adapters/sandbox/payment-provider.ts'
 import { makeSandboxPage } from '../../adapters/sandbox/sandbox-page.ts'
-import { makeRazorpayProvider } from '../../adapters/razorpay/payment-provider.ts'
-import { makeReadRazorpayWebhook } from '../../adapters/razorpay/read-webhook.ts'
 import type { StripeHost } from '../../adapters/stripe/calls.ts'
-import { makeStripeProvider } from '../../adapters/stripe/payment-provider.ts'
-import { makeReadStripeWebhook } from '../../adapters/stripe/read-webhook.ts'
 import type { Clock } from '../../ports/driven/clock.ts'
 import type { PaymentProvider } from '../../ports/driven/payment-provider.ts'
 import type { SandboxLinks } from '../../ports/driven/sandbox-links.ts'
@@ -21,8 +17,11 @@ interface Needs {
   readonly publicBaseUrl: () => string
 }
 
-/** The rails that the settings turn on: with keys the provider's, without them the sandbox, which production does not have. */
-export function openRails({ config, links, clock, publicBaseUrl }: Needs) {
+/**
+ * The rails that the settings turn on: with keys the provider's, without them the sandbox, which production does not have. Of the
+ * providers' libraries, which are large, those are read that are used.
+ */
+export async function openRails({ config, links, clock, publicBaseUrl }: Needs) {
   const { stripe, razorpay } = config.rails
   const { isBypassed } = config.payments
   const isProduction = config.environment === 'production'
@@ -37,9 +36,16 @@ export function openRails({ config, links, clock, publicBaseUrl }: Needs) {
     rails.set(rail, makeSandboxProvider({ rail, isProduction, publicBaseUrl, links, deliver, readWebhook, now }))
   }
 
-  if (stripe.kind === 'ON') rails.set('STRIPE', makeStripeProvider({ ...stripe, ...hostOf(stripe.apiUrl), now }))
-  if (stripe.kind === 'SANDBOX') play('STRIPE', stripe.webhookSecrets, makeReadStripeWebhook(stripe.webhookSecrets))
-  if (razorpay.kind === 'ON')
+  if (stripe.kind === 'ON') {
+    const { makeStripeProvider } = await import('../../adapters/stripe/payment-provider.ts')
+    rails.set('STRIPE', makeStripeProvider({ ...stripe, ...hostOf(stripe.apiUrl), now }))
+  }
+  if (stripe.kind === 'SANDBOX') {
+    const { makeReadStripeWebhook } = await import('../../adapters/stripe/read-webhook.ts')
+    play('STRIPE', stripe.webhookSecrets, makeReadStripeWebhook(stripe.webhookSecrets))
+  }
+  if (razorpay.kind === 'ON') {
+    const { makeRazorpayProvider } = await import('../../adapters/razorpay/payment-provider.ts')
     rails.set(
       'RAZORPAY',
       makeRazorpayProvider({
@@ -49,7 +55,9 @@ export function openRails({ config, links, clock, publicBaseUrl }: Needs) {
         now,
       }),
     )
+  }
   if (razorpay.kind === 'SANDBOX') {
+    const { makeReadRazorpayWebhook } = await import('../../adapters/razorpay/read-webhook.ts')
     const trust = { webhookSecrets: razorpay.webhookSecrets, bypassesSignatures: isBypassed, isLive: false }
     play('RAZORPAY', razorpay.webhookSecrets, makeReadRazorpayWebhook(trust))
   }

@@ -28,7 +28,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   }
   const database = await useDatabase(config, config.databaseUrl)
   let isStopping = false
-  const service = compose(config, {
+  const service = await compose(config, {
     ...circumstancesOf(config, database),
     ...{ runsJobs: true, isWorker: true, log, isStopping: () => isStopping },
   })

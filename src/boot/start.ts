@@ -38,7 +38,13 @@ export async function start(config: Config, log: Log): Promise<Running> {
   const database = config.databaseUrl === null ? await startOwnDatabase(config, log) : await useDatabase(config, config.databaseUrl)
   let isStopping = false
   const runsJobs = config.jobs.runInService
-  const service = compose(config, { ...circumstancesOf(config, database), runsJobs, isWorker: false, log, isStopping: () => isStopping })
+  const service = await compose(config, {
+    ...circumstancesOf(config, database),
+    runsJobs,
+    isWorker: false,
+    log,
+    isStopping: () => isStopping,
+  })
   const closeAll = async (): Promise<void> => {
     await service.close()
     await database.stop()

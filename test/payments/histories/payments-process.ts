@@ -10,10 +10,10 @@ import { composePayments } from '../../../src/boot/compose-payments.ts'
 import type { Config } from '../../../src/boot/config.ts'
 import { openPools } from '../../../src/boot/pools.ts'
 
-export type PaymentsProcess = ReturnType<typeof openPaymentsProcess>
+export type PaymentsProcess = Awaited<ReturnType<typeof openPaymentsProcess>>
 
 /** What one process of the service has for money in, wired as the service is, and with connections of its own. */
-export function openPaymentsProcess({
+export async function openPaymentsProcess({
   databaseUrl,
   config,
   clock,
@@ -32,7 +32,7 @@ export function openPaymentsProcess({
   const metrics = { observeBatch: () => {}, countLostRace: () => {}, setQueueLength: () => {} }
   const ledger = makePostgresCreditLedger({ pool: hotPool, clock, ids, metrics, statements, groups: 1 })
   const selling = composeInvoicing({ ...config, accounts, database, portalPool: pools.portal, ids, clock })
-  const payments = composePayments({
+  const payments = await composePayments({
     ...{ config, accounts, ledger, database, hotPool, statements, ids, clock, log },
     ...{ selling, findings: makePostgresFindings({ database }) },
     publicBaseUrl: () => 'http://127.0.0.1:9',

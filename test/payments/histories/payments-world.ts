@@ -33,7 +33,7 @@ export async function startPaymentsWorld(): Promise<PaymentsWorld> {
   const clock = { now: () => toInstant(Date.now() + ahead) }
   const log = makeKeepingLog()
   const open = () => openPaymentsProcess({ databaseUrl: url, config, clock, log })
-  const processes = [open(), open()] as const
+  const processes = [await open(), await open()] as const
   await makeSeller(processes[0], clock.now())
   return {
     ...{ url, processes, logged: log.lines, now: clock.now },
