@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { AccountIdentity } from '../../../ports/driven/account-store.ts'
 import { translated, withConnection } from '../failures.ts'
+import { makeGathered } from '../gathered.ts'
 import type { Statement } from '../statement.ts'
 
 /** So many accounts are kept; beyond that the oldest ones are asked for again. */
@@ -78,34 +79,4 @@ interface Row {
   readonly account_id: string
   readonly external_key: string
   readonly tenant_id: string
-}
-
-interface Gathering {
-  readonly names: Set<string>
-  readonly asked: Promise<void>
-}
-
-/**
- * One question at a time: what comes up while it is under way is the next one, together. So an answer is never older than its
- * question, and a key that was enrolled before it was asked for is found.
- */
-function makeGathered(ask: (names: readonly string[]) => Promise<void>): (names: readonly string[]) => Promise<void> {
-  let underWay: Promise<void> = Promise.resolve()
-  let next: Gathering | null = null
-
-  function gather(): Gathering {
-    const names = new Set<string>()
-    const asked = underWay.then(() => {
-      next = null
-      return ask([...names])
-    })
-    underWay = asked.catch(() => undefined) // told to those who asked
-    return { names, asked }
-  }
-
-  return (names) => {
-    next ??= gather()
-    for (const name of names) next.names.add(name)
-    return next.asked
-  }
 }

@@ -6,7 +6,7 @@ import type { HotStatements } from '../hot-statements.ts'
 import { makeAccountIdentities } from './account-identities.ts'
 import { makeAccountFreezing } from './freeze-account.ts'
 import { makeAccountLists } from './list-accounts.ts'
-import { readViews } from './read-views.ts'
+import { makeGatheredReads } from './read-views.ts'
 import { makeAccountWrites } from './steer-account.ts'
 
 interface Needs {
@@ -27,7 +27,7 @@ export function makePostgresAccountStore({ database, hotPool, ids, statements }:
     findByKeys: identities.byKeys,
     findByIds: identities.byIds,
     recall: identities.recall,
-    read: (accountIds, now) => readViews(hotPool, { accountIds, now, statements }),
+    read: makeGatheredReads({ pool: hotPool, statements }),
     steer: writes.steer,
     ensureTenant: writes.ensureTenant,
     enrol: async (enrolment, act) => {

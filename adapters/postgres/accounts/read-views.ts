@@ -5,6 +5,7 @@ import { balancesAt } from '../../../src/domain/credits/expiry.ts'
 import type { Instant } from '../../../src/domain/time.ts'
 import { translated, withConnection } from '../failures.ts'
 import type { Connection } from '../failures.ts'
+import { makeGathered } from '../gathered.ts'
 import { load } from '../ledger/load.ts'
 import { statementFrom } from '../statement.ts'
 import type { DatabaseForm, Statement } from '../statement.ts'
@@ -39,6 +40,28 @@ export async function readViews(pool: pg.Pool, reading: Reading): Promise<Readon
     return await withConnection(pool, (connection) => readViewsOn(connection, reading))
   } catch (error) {
     throw translated(error, 'read the account')
+  }
+}
+
+/** The same, of callers who ask at once together: as of the latest of their instants, which are a turn of the event loop apart. */
+export function makeGatheredReads({ pool, statements }: Pick<Reading, 'statements'> & { readonly pool: pg.Pool }) {
+  let latest: Instant | null = null
+  const ask = makeGathered((accountIds) => {
+    const now = latest
+    latest = null
+    if (now === null) throw new Error('nobody has said as of when')
+    return readViews(pool, { accountIds, now, statements })
+  })
+  return async (accountIds: readonly string[], now: Instant): Promise<ReadonlyMap<string, AccountView>> => {
+    if (accountIds.length === 0) return new Map()
+    latest = latest === null || now > latest ? now : latest
+    const views = await ask(accountIds)
+    return new Map(
+      accountIds.flatMap((accountId) => {
+        const view = views.get(accountId)
+        return view === undefined ? [] : [[accountId, view]]
+      }),
+    )
   }
 }
 
