@@ -31,7 +31,7 @@ export function makeLog({ level, pretty = false, destination = standardOutput() 
 
 /** Lines of one turn of the event loop go in one write: a write of its own would be a tenth of what a call costs. */
 function standardOutput(): DestinationStream {
-  const out = pino.destination({ dest: 1, sync: true, minLength: 32 * 1024 })
+  const out = pino.destination({ dest: 1, sync: true, minLength: 8192 })
   let isDue = false
   const flush = (): void => {
     isDue = false

@@ -1,3 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** So long the next question waits for the one under way, at most. */
+const patienceMilliseconds = 200
+
 interface Gathering<Answer> {
   readonly names: Set<string>
   readonly asked: Promise<Answer>
@@ -15,10 +20,13 @@ export function makeGathered<Answer>(ask: (names: readonly string[]) => Promise<
 
   function gather(): Gathering<Answer> {
     const names = new Set<string>()
-    const asked = underWay.then(turn).then(() => {
-      next = null
-      return ask([...names])
-    })
+    // One that hangs holds nobody else up for long.
+    const asked = Promise.race([underWay, sleep(patienceMilliseconds, undefined, { ref: false })])
+      .then(turn)
+      .then(() => {
+        next = null
+        return ask([...names])
+      })
     underWay = asked.catch(() => undefined) // told to those who asked
     return { names, asked }
   }
