@@ -1,10 +1,35 @@
 import type { Mutation } from './mutations.ts'
 
 const refill = 'test/domain/decide-refill.unit.test.ts'
+const kept = 'test/ledger/kept-accounts.int.test.ts'
 const slices = 'test/ledger/verify-slice.int.test.ts'
 
-/** Faults of what is done without anybody asking: refills, ends, the proof in slices. */
+/** Faults of accounts that a process keeps, and of what is done without anybody asking: refills, ends, the proof in slices. */
 export const ledgerMutations: readonly Mutation[] = [
+  {
+    fault: 'what is booked on a kept account holds whatever its policy is by now',
+    file: 'adapters/postgres/ledger/append.ts',
+    text: 'and (a.revision = v.revision) is true ',
+    becomes: '',
+    test: kept,
+    title: 'once the account is suspended',
+  },
+  {
+    fault: 'a refusal is told from what was kept',
+    file: 'adapters/postgres/ledger/commit-batch.ts',
+    text: '.filter(({ isBooked }) => isBooked)',
+    becomes: '',
+    test: kept,
+    title: 'refuse nothing for want of credits',
+  },
+  {
+    fault: 'the end of a reservation that was made here is not seen',
+    file: 'adapters/postgres/ledger/kept-accounts.ts',
+    text: '.reduce(sooner, loaded.nextEnding)',
+    becomes: '.reduce(() => loaded.nextEnding, loaded.nextEnding)',
+    test: kept,
+    title: 'once the end of a reservation has come',
+  },
   {
     fault: 'what is topped up is computed before what is due has ended',
     file: 'src/domain/credits/decide.ts',
