@@ -37,8 +37,8 @@ const file = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 
 /**
  * The cheapest generator that this machine has, and its name: wrk, else (or if so asked) sockets of our own in a process of their own.
- * What takes several calls, but for pairs, and what is signed or drawn once, goes by the sockets: wrk does not know which answer is whose,
- * nor how to sign.
+ * What takes several calls, but for pairs, what is signed or drawn once, and what comes at a pace, goes by the sockets: wrk does not know
+ * which answer is whose, nor how to sign or wait.
  */
 export function findLoad(withSockets: boolean): { readonly name: string; readonly load: Load } {
   const wrk = withSockets ? null : findProgram(['wrk'], '--version')
@@ -60,8 +60,9 @@ export function findLoad(withSockets: boolean): { readonly name: string; readonl
 }
 
 // The second call of a turn is known by its status, and by the reference in the answer to the first.
-const canBeWrk = ({ calls, drawsOnce }: Work): boolean =>
+const canBeWrk = ({ calls, drawsOnce, everyMs }: Work): boolean =>
   drawsOnce !== true &&
+  everyMs === undefined &&
   calls.every(({ headers }) => headers === '') &&
   (calls.length === 1 || (calls.length === 2 && calls[0]?.path === reserve.path && calls[0].status !== calls[1]?.status))
 
@@ -100,6 +101,7 @@ function variables(work: Work, { baseUrl, credentials, seconds, webhookSecret }:
     LOAD_SECONDS: String(seconds),
     LOAD_FIRST: String(first + drawn),
     LOAD_LAST: String(last),
+    LOAD_EVERY_MS: work.everyMs === undefined ? '' : String(work.everyMs),
     LOAD_ONCE: work.drawsOnce ? 'yes' : '',
   }
 }

@@ -40,6 +40,8 @@ export interface Bench {
   readonly load: Load
   readonly seconds: number
   readonly signal: AbortSignal
+  /** Tells whoever waits what was just measured. */
+  say(text: string): void
 }
 
 /** Calls of a connection that was cut off at the end of a round are still answered: the next round shall not meet them. */
@@ -48,6 +50,7 @@ const betweenMs = 150
 /** Warms both sides up, then measures the works in turn, round after round: so whatever slows the machine down slows both sides. */
 export async function measure(bench: Bench, works: readonly Work[], rounds: number): Promise<readonly Measured[]> {
   const measured = works.map((work): Measured => ({ work, service: [], floor: [], syncs: null }))
+  if (works.length > 0) bench.say('warming up')
   for (const { work } of measured) await bothSides({ ...bench, seconds: 1 }, work)
   for (let round = 0; round < rounds; round++) {
     for (const { work, service, floor } of measured) {
@@ -56,15 +59,29 @@ export async function measure(bench: Bench, works: readonly Work[], rounds: numb
       if (sides.floor?.perSecond === 0)
         throw new Error(`The floor of ${work.name} did nothing in a round: the machine is too busy to measure`)
       if (sides.floor !== null) floor.push(sides.floor)
+      bench.say(`round ${round + 1} of ${rounds}: ${toText(work, sides)}`)
     }
   }
+  if (works.length > 0) bench.say('counting syncs')
   for (const one of measured) {
     one.syncs = await countSyncs(bench, async () => (await runOnce(bench, one.work)).operations)
   }
   return measured
 }
 
-async function bothSides(bench: Bench, work: Work): Promise<{ readonly floor: FloorRound | null; readonly service: ServiceRound }> {
+interface Sides {
+  readonly floor: FloorRound | null
+  readonly service: ServiceRound
+}
+
+function toText({ name, callers }: Work, { floor, service }: Sides): string {
+  const beside = floor === null ? '' : `, floor ${floor.perSecond.toFixed(0)}/s, ratio ${(service.perSecond / floor.perSecond).toFixed(2)}`
+  const latency = `p50 ${service.p50Ms.toFixed(1)} ms, p99 ${service.p99Ms.toFixed(1)} ms`
+  return `${name} with ${callers}: ${service.perSecond.toFixed(0)}/s, ${latency}${beside}`
+}
+
+/** One round of a work, the floor that is its own first. */
+export async function bothSides(bench: Bench, work: Work): Promise<Sides> {
   const floor = work.rival?.kind === 'FLOOR' ? await floorRound(bench, work.rival) : null
   await wait(betweenMs)
   const service = await serviceRound(bench, work)
