@@ -45,7 +45,18 @@ function ratioOf({ floor, service }: Size): number {
 }
 
 export const tableOfSizes = (sizes: readonly Size[]): Table => [
-  ['entries of pairs', 'all entries after the rounds', 'its/s', 'service/s', 'ratio', 'p50 ms', 'p99 ms', 'service µs', 'db µs'],
+  [
+    'entries of pairs',
+    'all entries after the rounds',
+    'its/s',
+    'service/s',
+    'ratio',
+    'p50 ms',
+    'p99 ms',
+    'service µs',
+    'db µs',
+    'wal B/op',
+  ],
   ...sizes.map((size) => {
     const { pairEntries, entriesAtEnd, floor, service } = size
     const middle = (of: (round: ServiceRound) => number | null): number | null => median(service.map(of))
@@ -53,7 +64,11 @@ export const tableOfSizes = (sizes: readonly Size[]): Table => [
       ...[String(pairEntries), String(entriesAtEnd), rounded(median(floor.map(({ perSecond }) => perSecond)))],
       ...[rounded(middle(({ perSecond }) => perSecond)), ratioOf(size).toFixed(2)],
       ...[middle(({ p50Ms }) => p50Ms), middle(({ p99Ms }) => p99Ms)].map((ms) => ms?.toFixed(1) ?? '-'),
-      ...[middle(({ serviceCpuMicros }) => serviceCpuMicros), middle(({ databaseCpuMicros }) => databaseCpuMicros)].map(rounded),
+      ...[
+        middle(({ serviceCpuMicros }) => serviceCpuMicros),
+        middle(({ databaseCpuMicros }) => databaseCpuMicros),
+        middle(({ walBytes }) => walBytes),
+      ].map(rounded),
     ]
   }),
 ]

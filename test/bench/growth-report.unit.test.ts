@@ -7,7 +7,7 @@ const given = (pairEntries: number, rounds: readonly (readonly [service: number,
   ...{ pairEntries, entriesAtEnd: pairEntries + 5 },
   floor: rounds.map(([, perSecond]) => ({ perSecond, databaseCpuMicros: null })),
   service: rounds.map(([perSecond]) => ({
-    ...{ perSecond, p50Ms: 2, p99Ms: 4, serviceCpuMicros: null, databaseCpuMicros: null, peakMb: null },
+    ...{ perSecond, p50Ms: 2, p99Ms: 4, serviceCpuMicros: null, databaseCpuMicros: null, peakMb: null, walBytes: 900 },
   })),
 })
 
@@ -40,6 +40,7 @@ describe("the growth bench's report", () => {
     const [kept] = marksOfGrowth([small, given(100, [[1, 100]]), large], disk)
 
     expect(kept).to.include({ what: 'ratio at 1000 entries / at 10', measured: 0.44 / 0.5, must: 0.85 })
+    expect(new Set(tableOfSizes([small, large]).map(({ length }) => length)).size).to.equal(1)
     expect(tableOfSizes([small, large]).map((row) => row.slice(0, 5))).to.deep.equal([
       ['entries of pairs', 'all entries after the rounds', 'its/s', 'service/s', 'ratio'],
       ['10', '15', '100', '50', '0.50'],

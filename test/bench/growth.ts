@@ -12,7 +12,7 @@ import type { Disk, Size } from './growth-report.ts'
 import { findLoad } from './load.ts'
 import { tellMachine } from './machine.ts'
 import { isReached } from './marks.ts'
-import { bothSides } from './measure.ts'
+import { bothSides, warmUp } from './measure.ts'
 import type { Bench, FloorRound, ServiceRound } from './measure.ts'
 import { writePage } from './page.ts'
 import { runBench, say, wholeNumber } from './run-bench.ts'
@@ -102,7 +102,7 @@ async function measureAll(
     run.atEnd(service.stop)
     sides.push({ ledger, bench: { ...common, service }, floor: [], service: [] })
   }
-  for (const { bench } of sides) await bothSides({ ...bench, seconds: warmUpSeconds }, growing)
+  for (const { bench } of sides) await warmUp(bench, growing, warmUpSeconds)
   for (let round = 1; round <= rounds; round++) {
     for (const { ledger, bench, floor, service } of sides) {
       const one = await bothSides(bench, growing)

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { query } from '../support/query.ts'
 import type { BenchDatabases, BenchService } from './bench-place.ts'
 import { countSyncs } from './count-syncs.ts'
 import { cpuSecondsOf, cpuSecondsOfFamily } from './cpu-time.ts'
@@ -16,6 +17,8 @@ export interface ServiceRound {
   readonly databaseCpuMicros: number | null
   /** The most memory that the service held; null where it cannot be told. */
   readonly peakMb: number | null
+  /** What PostgreSQL wrote to its journal for an operation, with whatever it wrote of its own accord meanwhile. */
+  readonly walBytes: number
 }
 
 /** One round of its floor. */
@@ -51,7 +54,7 @@ const betweenMs = 150
 export async function measure(bench: Bench, works: readonly Work[], rounds: number): Promise<readonly Measured[]> {
   const measured = works.map((work): Measured => ({ work, service: [], floor: [], syncs: null }))
   if (works.length > 0) bench.say('warming up')
-  for (const { work } of measured) await bothSides({ ...bench, seconds: 1 }, work)
+  for (const { work } of measured) await warmUp(bench, work, 1)
   for (let round = 0; round < rounds; round++) {
     for (const { work, service, floor } of measured) {
       const sides = await bothSides(bench, work)
@@ -67,6 +70,12 @@ export async function measure(bench: Bench, works: readonly Work[], rounds: numb
     one.syncs = await countSyncs(bench, async () => (await runOnce(bench, one.work)).operations)
   }
   return measured
+}
+
+/** Both sides for so long, and nothing is kept of it. */
+export async function warmUp(bench: Bench, work: Work, seconds: number): Promise<void> {
+  const load: Load = (of, target) => bench.load(of, { ...target, isWarmUp: true })
+  await bothSides({ ...bench, load, seconds }, work)
 }
 
 interface Sides {
@@ -104,16 +113,24 @@ async function runOnce({ service, load, seconds, signal }: Bench, work: Work): P
 
 async function serviceRound(bench: Bench, work: Work): Promise<ServiceRound> {
   const { databases, service } = bench
+  const walBefore = await walSoFar(databases)
   const [serviceBefore, databaseBefore] = [cpuSecondsOf(service.pid), databaseCpu(databases)]
   const [{ operations, ...result }, peakMb] = await whileWatching(service.pid, () => runOnce(bench, work))
+  const [serviceAfter, databaseAfter] = [cpuSecondsOf(service.pid), databaseCpu(databases)]
   return {
     perSecond: operations / result.seconds,
     p50Ms: result.p50Ms,
     p99Ms: result.p99Ms,
-    serviceCpuMicros: perOperation(serviceBefore, cpuSecondsOf(service.pid), operations),
-    databaseCpuMicros: perOperation(databaseBefore, databaseCpu(databases), operations),
+    serviceCpuMicros: perOperation(serviceBefore, serviceAfter, operations),
+    databaseCpuMicros: perOperation(databaseBefore, databaseAfter, operations),
     peakMb,
+    walBytes: ((await walSoFar(databases)) - walBefore) / operations,
   }
+}
+
+async function walSoFar({ ownerUrl }: BenchDatabases): Promise<number> {
+  const [row] = await query(ownerUrl, `select pg_current_wal_insert_lsn() - '0/0'::pg_lsn as bytes`)
+  return Number(row?.['bytes'])
 }
 
 function databaseCpu({ pid }: BenchDatabases): number | null {

@@ -45,6 +45,7 @@ both. Figures are medians of the rounds.
 | \`p50 ms\`, \`p99 ms\` | how long a call takes at that load; of pairs, each of the two calls |
 | \`service µs\`, \`db µs\`, \`floor db µs\` | CPU time an operation: of the service, of PostgreSQL, and of PostgreSQL for the floor |
 | \`peak MB\` | the most memory that the service held in any round |
+| \`wal B/op\` | what PostgreSQL wrote to its journal for one operation, whole pages after a checkpoint included |
 | \`syncs/op\` | how often the journal was made durable for one operation; below 1, calls share a commit |
 
 \`reserve\` is one reservation, \`pairs\` a reservation and its consumption, \`many\` over 10,000 accounts, \`one\` on a single account;
@@ -54,9 +55,9 @@ alone and while 64 callers are at another account. A call that is late because t
 ## How to repeat
 
 \`\`\`sh
-npm run bench                                         # half an hour; needs pgbench, and wrk where it is to be cheap
+npm run bench                                         # some 25 minutes; needs pgbench, and wrk where it is to be cheap
 npm run bench -- --only reserve-many,quiet --rounds 1 # one work, or a part: ledger, payments, invoices, quiet, memory
-npm run bench:growth                                  # a quarter of an hour
+npm run bench:growth                                  # some ten minutes
 \`\`\`
 
 \`--rounds\` and \`--seconds\` say how often and how long each is measured. A whole run of five rounds or more writes its part of this page;

@@ -22,7 +22,7 @@ export async function measureQuiet(bench: Bench, rounds: number): Promise<Quiet>
   // Four calls a second of each are few: twice as long gives a p99 that is not one of a handful of calls.
   const seconds = bench.seconds * 2
   const target = { ...service, seconds, signal }
-  await load(quiet, { ...target, seconds: 1 })
+  await load(quiet, { ...target, seconds: 1, isWarmUp: true })
   const seen: Quiet[] = []
   for (let round = 0; round < rounds; round++) {
     const alone = await load(quiet, target)

@@ -21,6 +21,7 @@ export interface Line {
   readonly floorCpuMicros: number | null
   /** The most memory of the service in any round. */
   readonly peakMb: number | null
+  readonly walBytes: number | null
   readonly syncs: number | null
 }
 
@@ -52,6 +53,7 @@ export function toLines(measured: readonly Measured[]): readonly Line[] {
       databaseCpuMicros: median(service.map(({ databaseCpuMicros }) => databaseCpuMicros)),
       floorCpuMicros: median(floor.map(({ databaseCpuMicros }) => databaseCpuMicros)),
       peakMb: service.reduce<number | null>((most, { peakMb }) => (peakMb === null ? most : Math.max(most ?? 0, peakMb)), null),
+      walBytes: median(service.map(({ walBytes }) => walBytes)),
       syncs: one.syncs,
     }
   })

@@ -28,7 +28,7 @@ const columnsOf = (table: Table): readonly (readonly string[])[] =>
 const hasNumbers = ([, ...cells]: readonly string[]): boolean => cells.some((cell) => /^\d/.test(cell))
 
 const heads = ['work', 'callers', 'beside', 'its/s', 'service/s', 'ratio', 'of rounds', 'must', 'aim', '', 'p50 ms', 'p99 ms', 'p99/p50']
-const headsOfCost = ['service µs', 'db µs', 'floor db µs', 'peak MB', 'syncs/op']
+const headsOfCost = ['service µs', 'db µs', 'floor db µs', 'peak MB', 'wal B/op', 'syncs/op']
 
 /** One line a work; the last columns are what an operation costs. */
 export const tableOfLines = (lines: readonly Line[]): Table => [[...heads, ...headsOfCost], ...lines.map(toRow)]
@@ -45,7 +45,7 @@ function toRow(line: Line): readonly string[] {
       verdict,
     ],
     ...[line.p50Ms.toFixed(1), line.p99Ms.toFixed(1), (line.p99Ms / line.p50Ms).toFixed(1)],
-    ...[line.serviceCpuMicros, line.databaseCpuMicros, line.floorCpuMicros, line.peakMb].map(rounded),
+    ...[line.serviceCpuMicros, line.databaseCpuMicros, line.floorCpuMicros, line.peakMb, line.walBytes].map(rounded),
     orNone(line.syncs, (syncs) => syncs.toPrecision(2)),
   ]
 }
