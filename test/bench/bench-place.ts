@@ -13,21 +13,27 @@ import { query } from '../support/query.ts'
 import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
 import { until } from '../support/until.ts'
 
-/** A PostgreSQL of the benchmark's own, as the product starts it: its settings, and fsync on. */
-export interface BenchDatabases {
-  readonly floorUrl: string
+/** A database of the service. */
+export interface BillingDatabase {
   /** As superuser. */
   readonly ownerUrl: string
   /** Under the login that production demands. */
   readonly serviceUrl: string
+}
+
+/** A PostgreSQL of the benchmark's own, as the product starts it: its settings, and fsync on. */
+export interface BenchDatabases extends BillingDatabase {
+  readonly floorUrl: string
   pid(): number | null
-  /** Puts both databases on disk and gives the planner young statistics: neither side pays for the other's seed. */
+  /** Puts all databases on disk and gives the planner young statistics: neither side pays for the other's seed. */
   settle(): Promise<void>
+  /** Another database of the service, as its first one is now; nobody may be connected to that one. */
+  copy(name: string): Promise<BillingDatabase>
   stop(): Promise<void>
 }
 
-// 64 callers of the floor have a connection each.
-const flags = ['-c', 'max_connections=120']
+// 64 callers of the floor have a connection each, and up to three services have their pools.
+const flags = ['-c', 'max_connections=200']
 
 /** Starts the server in a temporary directory and makes a database each, the service's migrated. */
 export async function startDatabases(): Promise<BenchDatabases> {
@@ -50,11 +56,17 @@ export async function startDatabases(): Promise<BenchDatabases> {
     const floorUrl = urlOf(server.url, 'floor', { user: 'bench_floor', password: floorPassword })
     await migrate(ownerUrl)
     const serviceUrl = await makeServiceLogin(ownerUrl, { login: 'studio_billing', password: secret() })
+    const names = ['floor', 'billing']
+    const copy = async (name: string): Promise<BillingDatabase> => {
+      await query(server.url, `create database ${name} template billing`)
+      names.push(name)
+      return { ownerUrl: urlOf(ownerUrl, name), serviceUrl: urlOf(serviceUrl, name) }
+    }
     const settle = async (): Promise<void> => {
-      for (const name of ['floor', 'billing']) await query(urlOf(server.url, name), 'vacuum (analyze)')
+      for (const name of names) await query(urlOf(server.url, name), 'vacuum (analyze)')
       await query(server.url, 'checkpoint')
     }
-    return { floorUrl, ownerUrl, serviceUrl, pid: server.pid, settle, stop }
+    return { floorUrl, ownerUrl, serviceUrl, pid: server.pid, settle, copy, stop }
   } catch (error) {
     await stop()
     throw error
@@ -77,7 +89,7 @@ export interface BenchService {
 const main = fileURLToPath(new URL('../../src/boot/main.ts', import.meta.url))
 
 /** Starts the service and waits until it is ready. What it logs goes nowhere, but it is written, since logging is part of the work. */
-export async function startBenchService({ ownerUrl, serviceUrl }: BenchDatabases): Promise<BenchService> {
+export async function startBenchService({ ownerUrl, serviceUrl }: BillingDatabase): Promise<BenchService> {
   const port = await chooseFreePort(null)
   const [serviceToken, adminToken, webhookSecret] = [secret(), secret(), secret()]
   const baseUrl = `http://127.0.0.1:${port}`

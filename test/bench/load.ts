@@ -28,6 +28,8 @@ export interface Target {
   /** What deliveries are signed with. */
   readonly webhookSecret: string
   readonly seconds: number
+  /** A second may pass before the first answer of a process that is cold: none is no failure then. */
+  readonly isWarmUp?: boolean
   readonly signal: AbortSignal
 }
 
@@ -37,8 +39,8 @@ const file = (name: string): string => fileURLToPath(new URL(name, import.meta.u
 
 /**
  * The cheapest generator that this machine has, and its name: wrk, else (or if so asked) sockets of our own in a process of their own.
- * What takes several calls, but for pairs, and what is signed or drawn once, goes by the sockets: wrk does not know which answer is whose,
- * nor how to sign.
+ * What takes several calls, but for pairs, what is signed or drawn once, and what comes at a pace, goes by the sockets: wrk does not know
+ * which answer is whose, nor how to sign or wait.
  */
 export function findLoad(withSockets: boolean): { readonly name: string; readonly load: Load } {
   const wrk = withSockets ? null : findProgram(['wrk'], '--version')
@@ -52,7 +54,7 @@ export function findLoad(withSockets: boolean): { readonly name: string; readonl
       wrk === null || call === undefined || !canBeWrk(work)
         ? { command: process.execPath, parameters: [file('socket-load.ts')], env: { ...said, LOAD_CALLS: JSON.stringify(work.calls) } }
         : { command: wrk, parameters: wrkParameters(work, target), env: { ...said, ...variablesOf(work.calls) } }
-    const result = checked(work, await runProgram({ ...run, signal }))
+    const result = checked(work, await runProgram({ ...run, signal }), target)
     if (work.drawsOnce) drawnBefore.set(work.name, drawn + result.answers)
     return result
   }
@@ -60,8 +62,9 @@ export function findLoad(withSockets: boolean): { readonly name: string; readonl
 }
 
 // The second call of a turn is known by its status, and by the reference in the answer to the first.
-const canBeWrk = ({ calls, drawsOnce }: Work): boolean =>
+const canBeWrk = ({ calls, drawsOnce, everyMs }: Work): boolean =>
   drawsOnce !== true &&
+  everyMs === undefined &&
   calls.every(({ headers }) => headers === '') &&
   (calls.length === 1 || (calls.length === 2 && calls[0]?.path === reserve.path && calls[0].status !== calls[1]?.status))
 
@@ -70,12 +73,12 @@ const wrkParameters = ({ callers }: Work, { baseUrl, seconds }: Target): readonl
 ]
 
 /** @throws {Error} where any call was not answered as it must be: a rate of refusals measures nothing */
-function checked({ name, callers }: Work, out: string): LoadResult {
+function checked({ name, callers }: Work, out: string, { isWarmUp = false }: Target): LoadResult {
   const line = /^RESULT (.+)$/m.exec(out)?.[1]
   if (line === undefined) throw new Error(`the load generator told no result:\n${out}`)
   const result = JSON.parse(line) as LoadResult
   const { answers, wrong, broken, sample } = result
-  if (wrong + broken > 0 || answers === 0) {
+  if (wrong + broken > 0 || (answers === 0 && !isWarmUp)) {
     throw new Error(
       `${name} with ${callers} callers: ${answers} turns were answered, ${wrong} answers were wrong, ${broken} calls broke off: ${sample}`,
     )
@@ -100,6 +103,7 @@ function variables(work: Work, { baseUrl, credentials, seconds, webhookSecret }:
     LOAD_SECONDS: String(seconds),
     LOAD_FIRST: String(first + drawn),
     LOAD_LAST: String(last),
+    LOAD_EVERY_MS: work.everyMs === undefined ? '' : String(work.everyMs),
     LOAD_ONCE: work.drawsOnce ? 'yes' : '',
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { query } from '../support/query.ts'
 import type { BenchDatabases, BenchService } from './bench-place.ts'
 import { countSyncs } from './count-syncs.ts'
 import { cpuSecondsOf, cpuSecondsOfFamily } from './cpu-time.ts'
@@ -16,6 +17,8 @@ export interface ServiceRound {
   readonly databaseCpuMicros: number | null
   /** The most memory that the service held; null where it cannot be told. */
   readonly peakMb: number | null
+  /** What PostgreSQL wrote to its journal for an operation, with whatever it wrote of its own accord meanwhile. */
+  readonly walBytes: number
 }
 
 /** One round of its floor. */
@@ -40,6 +43,8 @@ export interface Bench {
   readonly load: Load
   readonly seconds: number
   readonly signal: AbortSignal
+  /** Tells whoever waits what was just measured. */
+  say(text: string): void
 }
 
 /** Calls of a connection that was cut off at the end of a round are still answered: the next round shall not meet them. */
@@ -48,7 +53,8 @@ const betweenMs = 150
 /** Warms both sides up, then measures the works in turn, round after round: so whatever slows the machine down slows both sides. */
 export async function measure(bench: Bench, works: readonly Work[], rounds: number): Promise<readonly Measured[]> {
   const measured = works.map((work): Measured => ({ work, service: [], floor: [], syncs: null }))
-  for (const { work } of measured) await bothSides({ ...bench, seconds: 1 }, work)
+  if (works.length > 0) bench.say('warming up')
+  for (const { work } of measured) await warmUp(bench, work, 1)
   for (let round = 0; round < rounds; round++) {
     for (const { work, service, floor } of measured) {
       const sides = await bothSides(bench, work)
@@ -56,15 +62,35 @@ export async function measure(bench: Bench, works: readonly Work[], rounds: numb
       if (sides.floor?.perSecond === 0)
         throw new Error(`The floor of ${work.name} did nothing in a round: the machine is too busy to measure`)
       if (sides.floor !== null) floor.push(sides.floor)
+      bench.say(`round ${round + 1} of ${rounds}: ${toText(work, sides)}`)
     }
   }
+  if (works.length > 0) bench.say('counting syncs')
   for (const one of measured) {
     one.syncs = await countSyncs(bench, async () => (await runOnce(bench, one.work)).operations)
   }
   return measured
 }
 
-async function bothSides(bench: Bench, work: Work): Promise<{ readonly floor: FloorRound | null; readonly service: ServiceRound }> {
+/** Both sides for so long, and nothing is kept of it. */
+export async function warmUp(bench: Bench, work: Work, seconds: number): Promise<void> {
+  const load: Load = (of, target) => bench.load(of, { ...target, isWarmUp: true })
+  await bothSides({ ...bench, load, seconds }, work)
+}
+
+interface Sides {
+  readonly floor: FloorRound | null
+  readonly service: ServiceRound
+}
+
+function toText({ name, callers }: Work, { floor, service }: Sides): string {
+  const beside = floor === null ? '' : `, floor ${floor.perSecond.toFixed(0)}/s, ratio ${(service.perSecond / floor.perSecond).toFixed(2)}`
+  const latency = `p50 ${service.p50Ms.toFixed(1)} ms, p99 ${service.p99Ms.toFixed(1)} ms`
+  return `${name} with ${callers}: ${service.perSecond.toFixed(0)}/s, ${latency}${beside}`
+}
+
+/** One round of a work, the floor that is its own first. */
+export async function bothSides(bench: Bench, work: Work): Promise<Sides> {
   const floor = work.rival?.kind === 'FLOOR' ? await floorRound(bench, work.rival) : null
   await wait(betweenMs)
   const service = await serviceRound(bench, work)
@@ -87,16 +113,24 @@ async function runOnce({ service, load, seconds, signal }: Bench, work: Work): P
 
 async function serviceRound(bench: Bench, work: Work): Promise<ServiceRound> {
   const { databases, service } = bench
+  const walBefore = await walSoFar(databases)
   const [serviceBefore, databaseBefore] = [cpuSecondsOf(service.pid), databaseCpu(databases)]
   const [{ operations, ...result }, peakMb] = await whileWatching(service.pid, () => runOnce(bench, work))
+  const [serviceAfter, databaseAfter] = [cpuSecondsOf(service.pid), databaseCpu(databases)]
   return {
     perSecond: operations / result.seconds,
     p50Ms: result.p50Ms,
     p99Ms: result.p99Ms,
-    serviceCpuMicros: perOperation(serviceBefore, cpuSecondsOf(service.pid), operations),
-    databaseCpuMicros: perOperation(databaseBefore, databaseCpu(databases), operations),
+    serviceCpuMicros: perOperation(serviceBefore, serviceAfter, operations),
+    databaseCpuMicros: perOperation(databaseBefore, databaseAfter, operations),
     peakMb,
+    walBytes: ((await walSoFar(databases)) - walBefore) / operations,
   }
+}
+
+async function walSoFar({ ownerUrl }: BenchDatabases): Promise<number> {
+  const [row] = await query(ownerUrl, `select pg_current_wal_insert_lsn() - '0/0'::pg_lsn as bytes`)
+  return Number(row?.['bytes'])
 }
 
 function databaseCpu({ pid }: BenchDatabases): number | null {

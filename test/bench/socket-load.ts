@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 import process from 'node:process'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { LoadResult } from './load.ts'
 import { bodyOf } from './call-templates.ts'
 import type { CallTemplate } from './call-templates.ts'
@@ -11,6 +12,9 @@ import type { CallTemplate } from './call-templates.ts'
 const read = (name: string): string => process.env[`LOAD_${name}`] ?? ''
 const [run, secret, drawsOnce] = [read('RUN'), read('SECRET'), read('ONCE') !== '']
 const [first, last] = [Number(read('FIRST')), Number(read('LAST'))]
+// Zero is no pace: the next turn begins when the one before is over.
+const everyMs = Number(read('EVERY_MS'))
+const callers = Number(read('CALLERS'))
 const templates = JSON.parse(read('CALLS')) as readonly CallTemplate[]
 const [host = '', port = ''] = read('HOST').split(':')
 const headers = ` HTTP/1.1\r\nHost: ${read('HOST')}\r\n${read('CREDENTIAL')}`
@@ -25,7 +29,7 @@ let sample = ''
 
 const began = performance.now()
 const end = began + Number(read('SECONDS')) * 1000
-await Promise.all(Array.from({ length: Number(read('CALLERS')) }, caller))
+await Promise.all(Array.from({ length: callers }, (_, index) => caller(index)))
 process.stdout.write(`RESULT ${JSON.stringify(result((performance.now() - began) / 1000))}\n`)
 
 function draw(): number {
@@ -39,11 +43,12 @@ function fill(text: string, id: string, drawn = draw()): string {
   return text.replaceAll('<drawn>', String(drawn)).replaceAll('<call>', `${run}${calls}`).replaceAll('<id>', id)
 }
 
-function request(template: CallTemplate, id: string): string {
+/** @param own the number that the call is about; undefined where one is drawn */
+function request(template: CallTemplate, id: string, own: number | undefined): string {
   if (template.headers !== '') return signedRequest(template, id)
-  const line = `${template.method} ${fill(template.path, id)}${headers}`
+  const line = `${template.method} ${fill(template.path, id, own)}${headers}`
   if (template.method === 'GET') return `${line}\r\n`
-  const body = bodyOf(template, (text) => fill(text, id))
+  const body = bodyOf(template, (text) => fill(text, id, own))
   return `${line}content-type: application/json\r\ncontent-length: ${body.length}${headEnd}${body}`
 }
 
@@ -56,28 +61,46 @@ function signedRequest(template: CallTemplate, id: string): string {
   return `${template.method} ${template.path}${headers}${more}content-type: application/json\r\ncontent-length: ${body.length}${headEnd}${body}`
 }
 
-/** One keep-alive connection that sends its next call when the answer is there, turn after turn. */
-async function caller(): Promise<void> {
+/** One keep-alive connection that sends its next call when the answer is there, turn after turn, or when its time has come. */
+async function caller(index: number): Promise<void> {
   const socket = connect({ host, port: Number(port), noDelay: true })
+  const own = everyMs === 0 ? undefined : first + index
   await new Promise<void>((resolve) => {
-    let began = 0
+    let turnBegan = 0
     let step = 0
     let text = ''
     const send = (id: string): void => {
-      if (step === 0) began = performance.now()
-      if (began >= end) return void socket.end(resolve)
       text = ''
-      socket.write(request(templateOf(step), id), 'latin1')
+      socket.write(request(templateOf(step), id, own), 'latin1')
+    }
+    const begin = (at: number): void => {
+      turnBegan = at
+      if (turnBegan >= end) return void socket.end(resolve)
+      step = 0
+      send('')
+    }
+    // Callers begin one after the other within the pace. A turn that is late because the one before was slow counts from when it was due.
+    let due = began + (everyMs * index) / callers
+    const nextTurn = async (): Promise<void> => {
+      if (everyMs === 0) return begin(performance.now())
+      const now = performance.now()
+      const isLate = due <= now
+      if (!isLate) await wait(due - now)
+      begin(isLate ? due : performance.now())
+      due += everyMs
     }
     socket.setEncoding('latin1')
-    socket.on('connect', () => send(''))
+    socket.on('connect', () => void nextTurn())
     socket.on('data', (more: string) => {
       text += more
       if (!isWhole(text)) return
       // What follows from a wrong answer would be wrong, too.
       const isOver = !look(text, templateOf(step)) || step === templates.length - 1
-      if (isOver) latencies.push(performance.now() - began)
-      step = isOver ? 0 : step + 1
+      if (isOver) {
+        latencies.push(performance.now() - turnBegan)
+        return void nextTurn()
+      }
+      step += 1
       send(/"id":"([^"]+)"/.exec(text)?.[1] ?? '')
     })
     breaksOff(socket, resolve)
