@@ -37,7 +37,10 @@ describe('a write whose process stood still for longer than the server waits for
   }
 
   async function settings(): Promise<readonly string[]> {
-    const found = await query(url, `select name from pg_settings where name in ('idle_in_transaction_session_timeout', 'transaction_timeout')`)
+    const found = await query(
+      url,
+      `select name from pg_settings where name in ('idle_in_transaction_session_timeout', 'transaction_timeout')`,
+    )
     return found.map(({ name }) => String(name))
   }
 
