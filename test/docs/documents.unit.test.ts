@@ -69,7 +69,7 @@ describe('the documents', () => {
   it('name settings, error codes and metrics that there are', async () => {
     const { body } = await makePrometheusMetrics().expose()
     const ofSoak = ['SOAK_OPERATIONS', 'SOAK_SECONDS', 'SOAK_KILLS', 'SOAK_CALLERS', 'SOAK_SEED']
-    const ofTests = ['TEST_DATABASE_URL', 'CHROMIUM_PATH', 'MODEL_SEED', 'HISTORIES_SEED', ...ofSoak]
+    const ofTests = ['TEST_DATABASE_URL', 'CHROMIUM_PATH', 'MODEL_SEED', 'HISTORIES_SEED', 'FAULTS_EVERY', ...ofSoak]
     const constants = inPages(/`([A-Z]+(?:_[A-Z]+)+)(?:=[^`]*)?`/g).filter(
       ({ found }) => !(found in settings) && !(found in errorKinds) && !ofTests.includes(found) && !inCode(found),
     )

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'chai'
 import { anEnrolledAccount, asOperator, makeApi } from '../support/api.ts'
 import type { Service } from '../support/running-service.ts'
 import { expectSoundLedger } from '../support/sound-ledger.ts'
+import { until } from '../support/until.ts'
 import { expectOnceEach, startRecordingCallers } from './recording-callers.ts'
 import type { Recorded, RecordingCallers } from './recording-callers.ts'
 
@@ -11,13 +11,19 @@ import type { Recorded, RecordingCallers } from './recording-callers.ts'
 const preload = new URL('../support/collect-garbage.ts', import.meta.url).href
 export const measured = { NODE_OPTIONS: `--import=${preload}` } as const
 
+/** What a process has in memory once its garbage is collected, in bytes: all of it, and what its objects take. */
+interface Memory {
+  readonly rss: number
+  readonly heapUsed: number
+}
+
 /** A service under load, and the database that it is to keep its journal in. */
 export interface Endurance {
   readonly service: Service
   readonly databaseUrl: string
   readonly accountIds: readonly string[]
   readonly load: RecordingCallers
-  readonly megabytesBefore: number
+  readonly before: Memory
 }
 
 /** Lets sixteen callers work on three accounts until the service is warm, and looks how much memory it has. */
@@ -27,7 +33,7 @@ export async function beginEndurance(service: Service, databaseUrl: string): Pro
   for (let count = 0; count < 3; count += 1) accounts.push(await anEnrolledAccount(operator, { credits: 1_000_000 }))
   const load = startRecordingCallers(service.baseUrl, { accounts: accounts.map(({ key }) => key), callers: 16 })
   await load.more(1_000)
-  return { service, databaseUrl, accountIds: accounts.map(({ accountId }) => accountId), load, megabytesBefore: await megabytesOf(service) }
+  return { service, databaseUrl, accountIds: accounts.map(({ accountId }) => accountId), load, before: await memoryOf(service) }
 }
 
 /**
@@ -51,14 +57,22 @@ export async function endEndurance({ service, databaseUrl, load }: Endurance): P
 }
 
 /** Fails where, half a minute later, a service needs a fifth more memory than before what it has endured. */
-export async function expectSameMemory({ service, megabytesBefore }: Endurance): Promise<void> {
+export async function expectSameMemory({ service, before }: Endurance): Promise<void> {
   await wait(30_000)
-  expect(await megabytesOf(service), 'MB').to.be.at.most(megabytesBefore * 1.2)
+  const after = await memoryOf(service)
+  const said = `${JSON.stringify(before)} before, ${JSON.stringify(after)} after`
+  expect(after.rss, said).to.be.at.most(before.rss * 1.2)
+  expect(after.heapUsed, said).to.be.at.most(before.heapUsed * 1.2)
 }
 
-/** What a process has in memory once its garbage is collected. */
-async function megabytesOf({ process: child }: Service): Promise<number> {
-  child.kill('SIGUSR2')
-  await wait(500)
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)], { encoding: 'utf8' })) / 1024
+const memoriesToldBy = (service: Service): readonly Memory[] =>
+  [...service.logs().matchAll(/^memory (\{.*\})$/gm)].map(([, said = '']) => JSON.parse(said) as Memory)
+
+async function memoryOf(service: Service): Promise<Memory> {
+  const count = memoriesToldBy(service).length
+  service.process.kill('SIGUSR2')
+  await until('the service has said what memory it has', () => memoriesToldBy(service).length > count)
+  const told = memoriesToldBy(service).at(-1)
+  if (told === undefined) throw new Error('the service has not said what memory it has')
+  return told
 }

@@ -5,6 +5,7 @@ import { anEnrolledAccount, asOperator, makeApi } from '../support/api.ts'
 import { serviceDatabase, startService } from '../support/running-service.ts'
 import type { Service } from '../support/running-service.ts'
 import { expectSoundLedger } from '../support/sound-ledger.ts'
+import { pause } from '../support/pause.ts'
 import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
 import { until } from '../support/until.ts'
 import { embeddedPid, embeddedUrl } from './embedded-database.ts'
@@ -54,13 +55,13 @@ describe('every write that was acknowledged is there once, and every other once 
     const unanswered = (): readonly Recorded[] => load.calls.filter(({ isSent, isOver }) => isSent && !isOver)
     let underWay: readonly Recorded[] = []
     let stopped: Promise<number | null>
-    service.process.kill('SIGSTOP')
+    const resume = pause([Number(service.process.pid)])
     try {
       await until('most callers wait for an answer', () => unanswered().length > 8)
       underWay = unanswered()
     } finally {
       stopped = service.stop()
-      service.process.kill('SIGCONT')
+      resume()
     }
     const code = await stopped
     await load.finish()

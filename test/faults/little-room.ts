@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { startChild } from '../support/embedded-child.ts'
 import type { EmbeddedChild } from '../support/embedded-child.ts'
+import { leash } from '../support/leash.ts'
 import { query } from '../support/query.ts'
 import { makeTemporaryDirectory } from '../support/temporary-directory.ts'
 
@@ -45,8 +46,14 @@ export async function startInLittleRoom(kind: Kind): Promise<LittleRoom> {
 
 type Directory = ReturnType<typeof makeTemporaryDirectory>
 
+/** As soon as its server has ended: a file system that is in use stays. */
+const unmountSoon = `tries=0
+until umount "$1" || [ $tries -ge 60 ]; do sleep 1; tries=$((tries + 1)); done
+rmdir "$1"`
+
 async function startMounted(directory: Directory): Promise<LittleRoom> {
   mount(directory.path)
+  const mounted = leash(unmountSoon, [directory.path])
   const server = await startChild(directory.path)
   const ballast = `${directory.path}/ballast`
   return {
@@ -61,7 +68,7 @@ async function startMounted(directory: Directory): Promise<LittleRoom> {
     free: async () => rmSync(ballast),
     stop: async () => {
       await server.end()
-      unmount(directory.path)
+      await mounted.letGo()
       directory.remove()
     },
   }

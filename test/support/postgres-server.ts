@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, chmodSync, constants, mkdtempSync, readdirSync, statfsSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, statfsSync } from 'node:fs'
 import { freemem, tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '../../adapters/postgres/embedded/start-embedded-postgres.ts'
 import { removeDataDir } from './data-dirs.ts'
 import { silentLog } from './logs.ts'
+import { makeOwnDirectory } from './own-directory.ts'
 
 /** A database of a test's own. */
 export interface TestDatabase {
@@ -82,8 +82,7 @@ const roomBytes = 6 * 1024 ** 3
 
 async function startOwnServer(): Promise<Running> {
   const parent = roomyMemory() ?? tmpdir()
-  removeAbandoned(parent)
-  const dataDir = mkdtempSync(join(parent, `${directoryPrefix}${process.pid}-`))
+  const dataDir = makeOwnDirectory(parent, directoryPrefix)
   chmodSync(dataDir, 0o711) // as root, the server's user has to pass
   const postgres = await startEmbeddedPostgres({ dataDir, log: silentLog, flags, sync: false })
   return {
@@ -105,23 +104,6 @@ function roomyMemory(): string | null {
     return Math.min(bavail * bsize, freemem()) > roomBytes ? path : null
   } catch {
     return null // there is none on this system, or not for us
-  }
-}
-
-// A run that was killed took its server with it, but could not remove the files.
-function removeAbandoned(parent: string): void {
-  for (const name of readdirSync(parent).filter((found) => found.startsWith(directoryPrefix))) {
-    const path = join(parent, name)
-    const pid = Number.parseInt(name.slice(directoryPrefix.length), 10)
-    if (statSync(path).uid === process.getuid?.() && !isAlive(pid)) removeDataDir(path)
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (cause) {
-    return !(cause instanceof Error && 'code' in cause && cause.code === 'ESRCH')
   }
 }
 

@@ -9,10 +9,10 @@ const cellsOf = (line: string): readonly string[] =>
     .map((cell) => cell.trim())
 
 /** What docs/faults.md says that callers are told: for each fault (`reset`) and call (`grant`) all that may be. */
-export function documentedAnswers(): ReadonlyMap<string, readonly string[]> {
+export function documentedAnswers(faults: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const answers = new Map<string, readonly string[]>()
   for (const [fault = '', calls = '', told = '', ...more] of readFileSync(page, 'utf8').split('\n').map(cellsOf)) {
-    if (more.length > 0 || !['reset', 'stalled', 'late'].includes(fault)) continue
+    if (more.length > 0 || !faults.includes(fault)) continue
     for (const call of calls.split('; ')) answers.set(`${fault} | ${call}`, told.split('; '))
   }
   return answers

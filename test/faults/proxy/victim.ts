@@ -1,5 +1,6 @@
 import type { Answer } from '../../support/api.ts'
 import { startService } from '../../support/running-service.ts'
+import type { Service } from '../../support/running-service.ts'
 import { until } from '../../support/until.ts'
 import { openFaultProxy } from './fault-proxy.ts'
 import type { Armed, FaultProxy, Watch } from './fault-proxy.ts'
@@ -30,27 +31,73 @@ interface Stopped {
   }[]
 }
 
+/** A service that is to die, on a way to its database where it can be stopped. */
+interface Victim {
+  readonly service: Service
+  readonly proxy: FaultProxy
+}
+
+/** Services that are to die. */
+export interface Victims {
+  take(): Promise<Victim>
+  /** Ends those that nobody took. */
+  end(): Promise<void>
+}
+
+/** Starts so many ahead of the one that is taken: each takes longer to start than to die. */
+export function startVictims(databaseUrl: string, ahead: number): Victims {
+  const start = (): Promise<Victim> => {
+    const starting = startVictim(databaseUrl)
+    starting.catch(() => undefined) // told to whoever takes it
+    return starting
+  }
+  const starting = Array.from({ length: ahead }, start)
+  return {
+    take: () => {
+      starting.push(start())
+      return starting.shift() ?? start()
+    },
+    end: async () => {
+      for (const victim of await Promise.allSettled(starting)) if (victim.status === 'fulfilled') await endVictim(victim.value)
+    },
+  }
+}
+
+async function startVictim(databaseUrl: string): Promise<Victim> {
+  const proxy = await openFaultProxy(databaseUrl)
+  try {
+    return { proxy, service: await startService({ databaseUrl: proxy.url }) }
+  } catch (error) {
+    await proxy.close()
+    throw error
+  }
+}
+
+async function endVictim({ service, proxy }: Victim): Promise<void> {
+  await service.kill()
+  await proxy.close()
+}
+
 /**
- * Starts a service, lets it do one task after the other, each until its message has come, which goes no further and holds up its
- * connection; and kills it once all of them are there. So one death is that of several calls, each at a message of its own: what the
- * server has got of a call is the same as if the service had died right there.
+ * Lets a victim do one task after the other, each until its message has come, which goes no further and holds up its connection; and kills
+ * it once all of them are there. So one death is that of several calls, each at a message of its own: what the server has got of a call is
+ * the same as if the service had died right there.
  *
  * @param ground a service that lives on, by which trials are prepared
  */
-export async function dieAt(tasks: readonly Task[], ground: Ground): Promise<readonly Died[]> {
-  const proxy = await openFaultProxy(ground.databaseUrl)
-  const victim = await startService({ databaseUrl: proxy.url })
+export async function dieAt(tasks: readonly Task[], { ground, victims }: { ground: Ground; victims: Victims }): Promise<readonly Died[]> {
+  const victim = await victims.take()
+  const { service, proxy } = victim
   try {
     const stopped: Stopped[] = []
-    for (const task of tasks) stopped.push(await stopAt(task, { ground, proxy, baseUrl: victim.baseUrl }))
-    await victim.kill()
+    for (const task of tasks) stopped.push(await stopAt(task, { ground, proxy, baseUrl: service.baseUrl }))
+    await service.kill()
     const died = await Promise.all(stopped.map(afterDeath))
     const failed = died.flatMap(({ met }) => met).find(({ answer }) => answer?.status === 500)
-    if (failed !== undefined) throw new Error(`${failed.scenario.name} met a defect:\n${victim.logs()}`)
+    if (failed !== undefined) throw new Error(`${failed.scenario.name} met a defect:\n${service.logs()}`)
     return died
   } finally {
-    await victim.kill()
-    await proxy.close()
+    await endVictim(victim)
   }
 }
 
