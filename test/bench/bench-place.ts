@@ -112,7 +112,7 @@ export async function startBenchService({ ownerUrl, serviceUrl }: BillingDatabas
     CONTROL_RATE_LIMIT_RPM: '1000000',
   }
   const { PATH = '' } = process.env
-  const child = spawn(process.execPath, [...(process.env['PERF_FLAGS'] ?? '').split(' ').filter((x) => x !== ''), main], { env: { PATH, ...settings }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, [main], { env: { PATH, ...settings }, stdio: ['ignore', 'ignore', 'inherit'] })
   const exited = once(child, 'exit')
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')

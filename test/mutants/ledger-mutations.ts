@@ -16,7 +16,7 @@ export const ledgerMutations: readonly Mutation[] = [
   },
   {
     fault: 'a refusal is told from what was kept',
-    file: 'adapters/postgres/ledger/commit-batch.ts',
+    file: 'adapters/postgres/ledger/decide-batch.ts',
     text: '.filter(({ isBooked }) => isBooked)',
     becomes: '',
     test: kept,

@@ -7,12 +7,11 @@ import type { HotStatements } from '../hot-statements.ts'
 import { StorageFailure, unavailable, withConnection } from '../failures.ts'
 import type { Connection, Failure } from '../failures.ts'
 import { append } from './append.ts'
-import { decideTurns } from './decide-turns.ts'
+import { makeDecideBatch } from './decide-batch.ts'
 import type { DecidedTurn } from './decide-turns.ts'
 import { recordIgnored } from './ignored.ts'
 import { keepNothing } from './kept-accounts.ts'
 import type { KeptAccounts } from './kept-accounts.ts'
-import { load } from './load.ts'
 import { countOf } from './turn-queue.ts'
 import type { AccountCommands } from './turn-queue.ts'
 
@@ -52,6 +51,7 @@ interface Course {
  */
 export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCommands[]) => Promise<readonly AccountCommands[]> {
   const { kept } = needs
+  const decideBatch = makeDecideBatch(needs)
   return (batch) => commit(batch, { losses: 0, isUnknown: false, deadline: sinceWhen(batch) + patienceMilliseconds, pause: 20 })
 
   async function commit(batch: readonly AccountCommands[], course: Course): Promise<readonly AccountCommands[]> {
@@ -89,25 +89,6 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
     if (turns.some(wasRecalled)) kept.wasSound()
     observe(isSent ? 'APPENDED' : 'EMPTY')
     return turns.flatMap((turn) => turn.settle())
-  }
-
-  async function decideBatch(
-    connection: Connection,
-    batch: readonly AccountCommands[],
-    { recall }: KeptAccounts,
-  ): Promise<readonly DecidedTurn[]> {
-    const stamp = { now: needs.clock.now(), nextId: needs.ids.next }
-    const recalled = recall(batch, stamp.now)
-    const isRecalled = ({ accountId }: AccountCommands): boolean => recalled.has(accountId)
-    // Only what is booked is checked by the append: whatever else may come of it is decided on a load.
-    const turns = decideTurns(batch.filter(isRecalled), recalled, { ...stamp, isKept: true }).filter(({ isBooked }) => isBooked)
-    const decided = new Set(turns.map(({ accountId }) => accountId))
-    const others = batch.filter(({ accountId }) => !decided.has(accountId))
-    if (others.length === 0) return turns
-    const accountIds = others.map(({ accountId }) => accountId)
-    const commands = others.flatMap(({ waiting }) => waiting.map(({ command }) => command))
-    const loaded = await load(connection, { accountIds, commands, now: stamp.now, statement: needs.statements.load() })
-    return [...turns, ...decideTurns(others, loaded, stamp)]
   }
 
   async function recover(failed: Failed, course: Course): Promise<readonly AccountCommands[]> {

@@ -66,19 +66,13 @@ export function makeKeptAccounts(): KeptAccounts {
 
   // Whether all that the command may know is kept, or is checked by the append. Adds the reservation that it names.
   function isPlain(command: CreditCommand, named: Reservation[]): boolean {
-    switch (command.kind) {
-      case 'RESERVE':
-        return newest.find(command.accountId, { reservationId: null, reference: command.reference }) === null
-      case 'GRANT':
-        return command.reversesEntryId === null
-      case 'CONSUME': {
-        const found = newest.find(command.accountId, command.reservation)
-        if (found !== null) named.push(found)
-        return found !== null
-      }
-      default:
-        return false
-    }
+    const { kind, accountId } = command
+    if (kind === 'GRANT') return command.reversesEntryId === null
+    if (kind === 'RESERVE') return newest.find(accountId, { reservationId: null, reference: command.reference }) === null
+    if (kind !== 'CONSUME') return false
+    const found = newest.find(accountId, command.reservation)
+    if (found !== null) named.push(found)
+    return found !== null
   }
 
   function keep(turns: readonly DecidedTurn[], lastHashes: ReadonlyMap<string, Buffer>): void {

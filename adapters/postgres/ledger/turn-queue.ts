@@ -99,7 +99,8 @@ export function makeTurnQueue({ groups, batchMax, commit, onLength }: Options): 
     setImmediate(look)
   }
 
-  const mayFly = ({ waiting, inFlight, expected }: Group): boolean => waiting > 0 && (inFlight === 0 || (inFlight === 1 && waiting >= Math.max(crowd, expected / 2)))
+  const mayFly = ({ waiting, inFlight, expected }: Group): boolean =>
+    waiting > 0 && (inFlight === 0 || (inFlight === 1 && waiting >= Math.max(crowd, expected / 2)))
 
   async function fly(group: Group): Promise<void> {
     const batch = nextBatch(group)
