@@ -113,12 +113,17 @@ describe('accounts that a process keeps', () => {
 
   it('are loaded once the end of a reservation has come, whoever made it', async () => {
     const accountId = await world.enrol({ reservationTtlMinutes: 10 })
-    const { reserve } = commandsOf(world, accountId)
+    const { reserve, consume } = commandsOf(world, accountId)
     const { ledger } = await keeping(accountId)
     await ledger.execute(reserve('1', { amount: 3n }))
     world.setClock(later(world.now(), minutes(10)))
 
-    expect(await fateOf(ledger.execute(reserve('2', { amount: 5n })))).to.equal('BOOKED')
-    expect(balancesOf(await world.creditOf(accountId))).to.deep.equal({ available: 0, reserved: 5, owed: 0 })
+    expect(await fateOf(ledger.execute(reserve('2')))).to.equal('BOOKED')
+    expect(await fateOf(ledger.execute(consume('1')))).to.equal('RESERVATION_ALREADY_RELEASED')
+    expect(
+      (await world.entriesOf(accountId)).map(({ reason }) => reason),
+      'its end goes in front',
+    ).to.deep.equal(['GRANT', 'RESERVE', 'RELEASE', 'RESERVE'])
+    expect(balancesOf(await world.creditOf(accountId))).to.deep.equal({ available: 4, reserved: 1, owed: 0 })
   })
 })
