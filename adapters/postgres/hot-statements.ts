@@ -1,6 +1,7 @@
 import { identityStatements } from './accounts/account-identities.ts'
 import { viewsStatements } from './accounts/read-views.ts'
 import { appendStatement } from './ledger/append.ts'
+import type { PartName } from './ledger/append.ts'
 import { loadStatements } from './ledger/load.ts'
 import type { DatabaseForm, Statement } from './statement.ts'
 
@@ -8,7 +9,8 @@ import type { DatabaseForm, Statement } from './statement.ts'
 export interface HotStatements {
   readonly form: DatabaseForm
   readonly load: () => Statement
-  readonly append: () => Statement
+  /** Of these parts, each of which an append may do without. */
+  readonly append: (parts: readonly PartName[]) => Statement
   readonly views: () => Statement
   readonly identitiesByKey: () => Statement
   readonly identitiesById: () => Statement
@@ -28,11 +30,21 @@ export function makeHotStatements({ form, prepares }: Circumstances): HotStateme
   return {
     form,
     load: statement('ledger_load', loadStatements[form]),
-    append: statement('ledger_append', appendStatement(form)),
+    append: oneForEach((parts) => statement(`ledger_append_${parts.map(([letter]) => letter).join('')}`, appendStatement(form, parts))),
     views: statement('account_views', viewsStatements[form]),
     identitiesByKey: statement('identities_by_key', identityStatements.byKey),
     identitiesById: statement('identities_by_id', identityStatements.byId),
     prepare: statement,
+  }
+}
+
+function oneForEach(make: (parts: readonly PartName[]) => () => Statement): HotStatements['append'] {
+  const made = new Map<string, () => Statement>()
+  return (parts) => {
+    const name = parts.join()
+    const give = made.get(name) ?? make(parts)
+    made.set(name, give)
+    return give()
   }
 }
 

@@ -9,9 +9,16 @@ export interface Statement {
   readonly text: string
 }
 
-/** A statement in a file of its own, `{named}` places filled. */
-export function statementFrom(file: URL, places: Readonly<Record<string, string>> = {}): string {
-  return readFileSync(file, 'utf8').replaceAll(/\{([a-z ]+)\}/g, (_, name: string) => {
+/** A statement in a file of its own, `{named}` places filled, and of its sections (`--+ name` to `--.`) those that are wanted. */
+export function statementFrom(
+  file: URL,
+  places: Readonly<Record<string, string>> = {},
+  isWanted: (section: string) => boolean = () => true,
+): string {
+  const text = readFileSync(file, 'utf8').replaceAll(/^--\+ (\w+)\n([^]*?)^--\.\n/gm, (_, section: string, inside: string) =>
+    isWanted(section) ? inside : '',
+  )
+  return text.replaceAll(/\{([a-z ]+)\}/g, (_, name: string) => {
     const text = places[name]
     if (text === undefined) throw new Error(`${file.pathname} names {${name}}, which nobody gives`)
     return text

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import pg from 'pg'
 import { hotSettings } from '../../adapters/postgres/connect.ts'
+import { partNames } from '../../adapters/postgres/ledger/append.ts'
 import { makeHotStatements } from '../../adapters/postgres/hot-statements.ts'
 import { migrate } from '../../adapters/postgres/migrate.ts'
 import { freshDatabase } from '../support/postgres-server.ts'
@@ -41,7 +42,7 @@ describe('the plans of the ledger’s two statements', () => {
 
       const plans = [
         ...(await planOf(client, load().text)),
-        ...(await planOf(client, append().text)),
+        ...(await planOf(client, append(partNames).text)),
         ...(await planOf(client, views().text)),
       ]
 

@@ -8,7 +8,7 @@ const slices = 'test/ledger/verify-slice.int.test.ts'
 export const ledgerMutations: readonly Mutation[] = [
   {
     fault: 'what is booked on a kept account holds whatever its policy is by now',
-    file: 'adapters/postgres/ledger/append.ts',
+    file: 'adapters/postgres/ledger/append.sql',
     text: 'and (a.revision = v.revision) is true ',
     becomes: '',
     test: kept,

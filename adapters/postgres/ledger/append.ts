@@ -36,15 +36,16 @@ const parts = {
   policies: columnsOf('account_id uuid, revision integer, is_frozen boolean'),
 } satisfies Record<string, Columns>
 
-type PartName = keyof typeof parts
+export type PartName = keyof typeof parts
 
-const partNames = Object.keys(parts) as readonly PartName[]
+/** All parts that an append may have. */
+export const partNames = Object.keys(parts) as readonly PartName[]
 
-// On a cluster no account is kept, so there is no policy to be checked.
-const partNamesOf: Readonly<Record<DatabaseForm, readonly PartName[]>> = {
-  single: partNames,
-  cluster: partNames.filter((name) => name !== 'policies'),
-}
+/** The parts that an append of these rows has. On a cluster there is one form for all; no account is kept there, and no policy checked. */
+const partsWith = (form: DatabaseForm, rows: Rows): readonly PartName[] =>
+  form === 'cluster'
+    ? partNames.filter((name) => name !== 'policies')
+    : partNames.filter((name) => name === 'balances' || name === 'entries' || rows[name].length > 0)
 
 const sources: Readonly<Record<DatabaseForm, RowSource>> = { single: json, cluster: arrays }
 
@@ -62,30 +63,20 @@ const meant: Readonly<Record<DatabaseForm, Readonly<Record<string, string>>>> = 
   },
 }
 
-/** That accounts which were decided on as they were kept have their policy still; a further arm of the union that is counted. */
-const policiesHold = (policies: string): string => `
-  union all select v.account_id
-  from ${policies}
-  cross join lateral (
-    select from ledger.accounts a
-    where a.account_id = v.account_id and (a.revision = v.revision) is true and ((a.frozen_at is not null) = v.is_frozen) is true
-    limit 1
-  ) held`
-
-/** The append in the form for this database. */
-export function appendStatement(form: DatabaseForm): string {
+/** The append of these parts, in the form for this database. */
+export function appendStatement(form: DatabaseForm, names: readonly PartName[]): string {
   let next = 2
   const places: Record<string, string> = {}
   const counted: string[] = []
-  for (const name of partNamesOf[form]) {
+  for (const name of names) {
     const { sql, count, parameters } = sources[form].from(parts[name], next)
     places[name] = sql
     places[`${name} columns`] = columnNames(parts[name])
     counted.push(count)
     next += parameters
   }
-  const checks = places['policies'] === undefined ? '' : policiesHold(places['policies'])
-  return statementFrom(new URL('append.sql', import.meta.url), { ...places, ...meant[form], checks, rows: counted.join(' + ') })
+  const isWanted = (section: string): boolean => names.some((name) => name === section)
+  return statementFrom(new URL('append.sql', import.meta.url), { ...places, ...meant[form], rows: counted.join(' + ') }, isWanted)
 }
 
 /** A turn that writes something, and the hash that its first entry follows. */
@@ -98,7 +89,7 @@ export interface AppendedTurn {
 
 interface How {
   readonly form: DatabaseForm
-  readonly statement: Statement
+  readonly statement: (names: readonly PartName[]) => Statement
 }
 
 /**
@@ -115,11 +106,12 @@ export async function append(
   const inOrder = turns.toSorted((a, b) => (a.turn.loaded.account.accountId < b.turn.loaded.account.accountId ? -1 : 1))
   const rows: Rows = { balances: [], entries: [], lots: [], settled: [], reservations: [], changed: [], policies: [] }
   const lastHashes = new Map(inOrder.map((turn) => [turn.turn.loaded.account.accountId, collect(rows, turn)]))
+  const names = partsWith(form, rows)
   const values = [
     inOrder.map(({ turn }) => turn.loaded.account.accountId),
-    ...partNamesOf[form].flatMap((name) => sources[form].values(parts[name], rows[name])),
+    ...names.flatMap((name) => sources[form].values(parts[name], rows[name])),
   ]
-  await connection.query({ ...statement, values })
+  await connection.query({ ...statement(names), values })
   return lastHashes
 }
 

@@ -70,7 +70,7 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
           turns.push(...(await decideBatch(connection, batch, isLocked ? keepNothing : kept)))
           const booked = turns.filter(({ turn }) => turn.outcome().isWritten)
           isSent = booked.length > 0
-          if (isSent) lastHashes = await append(connection, booked, { form: needs.statements.form, statement: needs.statements.append() })
+          if (isSent) lastHashes = await append(connection, booked, { form: needs.statements.form, statement: needs.statements.append })
           isKept = isSent && !isLocked
           await recordIgnored(
             connection,
