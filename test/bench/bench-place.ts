@@ -33,7 +33,8 @@ export interface BenchDatabases extends BillingDatabase {
 }
 
 // 64 callers of the floor have a connection each, and up to three services have their pools.
-const flags = ['-c', 'max_connections=200']
+// Both sides have the memory of a server that books thousands a second, where a checkpoint comes by the clock.
+const flags = ['max_connections=200', 'max_wal_size=8GB', 'shared_buffers=1GB'].flatMap((setting) => ['-c', setting])
 
 /** Starts the server in a temporary directory and makes a database each, the service's migrated. */
 export async function startDatabases(): Promise<BenchDatabases> {

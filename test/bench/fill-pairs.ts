@@ -15,11 +15,12 @@ const ids = makeUuidIds(systemClock)
 const actor = 'service:v1'
 const pairsAtOnce = 1_000
 
-/** A pair that consumes all it has reserved is two entries: of those that give a part back there are three, of one reservation. */
-export const entriesPerPair = 2
+/** A pair reserves ten and consumes eight, as the benchmark's calls do: an entry each, and one for what it gives back. */
+const entriesPerPair = 3
+const consumed = toCredits(8)
 
 /**
- * Books pairs on accounts that are drawn, until so many entries are there beside those that were: by the product's own ledger, with the keys
+ * Books pairs on accounts that are drawn, until at least so many entries are there beside those that were: by the product's own ledger, with the keys
  * that the benchmark's calls have.
  */
 export async function fillPairs({ ownerUrl, serviceUrl }: BillingDatabase, entries: number, signal: AbortSignal): Promise<void> {
@@ -49,5 +50,5 @@ async function bookPair(ledger: CreditLedger, accountId: string, call: string): 
   const common = { accountId, actor, amount } as const
   await ledger.execute({ ...common, kind: 'RESERVE', idempotencyKey: `bench:${call}`, reservationId, reference, override: null })
   const reservation = { reservationId, reference: null }
-  await ledger.execute({ ...common, kind: 'CONSUME', idempotencyKey: `bench:spend:${call}`, reservation })
+  await ledger.execute({ ...common, amount: consumed, kind: 'CONSUME', idempotencyKey: `bench:spend:${call}`, reservation })
 }

@@ -73,19 +73,21 @@ async function fillAll(
 ): Promise<{ readonly ledgers: readonly Ledger[]; readonly disk: Disk }> {
   const ledgers: Ledger[] = []
   let before: DiskBytes = new Map()
+  let entries = 0
   for (const pairEntries of sizes) {
     const ledger = { ...(await databases.copy(`growth_${pairEntries}`)), pairEntries }
     before = await readDiskBytes(ledger.ownerUrl)
     const [began, opened] = [performance.now(), await countEntries(ledger.ownerUrl)]
     await fillPairs(ledger, pairEntries, signal)
     const filled = (await countEntries(ledger.ownerUrl)) - opened
-    if (filled !== pairEntries) throw new Error(`${pairEntries} entries were to be filled in, and ${filled} were`)
+    if (filled < pairEntries) throw new Error(`${pairEntries} entries were to be filled in, and ${filled} were`)
     say(`filled ${filled} entries beside ${opened} in ${((performance.now() - began) / 1000).toFixed(0)} s`)
     ledgers.push(ledger)
+    entries = filled
   }
   const largest = ledgers.at(-1)
   if (largest === undefined) throw new Error('there is no size to measure')
-  return { ledgers, disk: { before, after: await readDiskBytes(largest.ownerUrl), entries: largest.pairEntries } }
+  return { ledgers, disk: { before, after: await readDiskBytes(largest.ownerUrl), entries } }
 }
 
 type Common = Omit<Bench, 'service'>

@@ -68,8 +68,8 @@ npm run bench:growth                                  # some ten minutes
 ${part('bench', told.bench)}
 ## Growth
 
-The same reservations with 64 callers, beside the floor of the same moment, on ledgers that hold so many entries of pairs (reserve, and consume
-all of it) over 10,000 accounts, beside the three entries that open each account. The product's own ledger writes them, so their chains are whole,
+The same reservations with 64 callers, beside the floor of the same moment, on ledgers that hold so many entries of pairs (reserve ten, consume
+eight) over 10,000 accounts, beside the three entries that open each account. The product's own ledger writes them, so their chains are whole,
 and \`npm run ledger:verify\` proves each database after the rounds.
 Bytes an entry are what the pairs added, in all relations of the schema, after a vacuum.
 
