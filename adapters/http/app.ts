@@ -14,6 +14,7 @@ import { makeReturnPage } from './payments/return-page.ts'
 import { makeProblemHandler } from './problem.ts'
 import { makeControlRateLimit } from './rate-limit.ts'
 import { chooseRequestId } from './request-id.ts'
+import { inTurn } from './in-turn.ts'
 import { localsOf } from './request-locals.ts'
 import { mountRoutes } from './router.ts'
 import { makeSandboxPages } from './payments/sandbox-pages.ts'
@@ -48,8 +49,9 @@ export function makeApp(needs: AppNeeds): Express {
   app.set('case sensitive routing', true)
   app.set('strict routing', true)
 
-  app.use(makeIntroduction(needs), securityHeaders, requireHost, refuseWhenStopping(needs.isStopping), makeDocsPages(), makeReturnPage())
-  if (needs.sandbox !== null) app.use(makeSandboxPages(needs.sandbox))
+  const sandbox = needs.sandbox === null ? [] : [makeSandboxPages(needs.sandbox)]
+  const forAll = [makeIntroduction(needs), securityHeaders, requireHost, refuseWhenStopping(needs.isStopping)]
+  app.use(inTurn([...forAll, makeDocsPages(), makeReturnPage(), ...sandbox]))
   const controlRateLimit = makeControlRateLimit({ requestsPerMinute: needs.controlRateLimitPerMinute })
   mountRoutes(app, {
     contract,

@@ -1,3 +1,4 @@
+import { Router } from 'express'
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { BillingError } from '../../src/domain/errors.ts'
 import type { Authenticator } from './auth/authenticator.ts'
@@ -5,6 +6,7 @@ import type { Contract, Route, SecurityScheme } from './contract.ts'
 import { readEventBody } from './events/event-body.ts'
 import { makeKeepRefused } from './events/keep-refused.ts'
 import { circumstancesOf } from './problem.ts'
+import { inTurn } from './in-turn.ts'
 import { readFormBody, refusingAfterForm } from './form-body.ts'
 import { readJsonBody } from './json-body.ts'
 import { readRawBody } from './raw-body.ts'
@@ -36,8 +38,20 @@ export function mountRoutes(
 ): void {
   const readerOf = makeReaders()
   const refuseUnknown = refuseUnknownRoutes(contract.routes)
+  // A path without parameters is found by its name; Express tries the others one after the other, for each call anew.
+  const byName = new Map<string, RequestHandler>()
+  app.use((req, res, next) => {
+    const named = byName.get(req.path)
+    if (named === undefined) next()
+    else void named(req, res, next)
+  })
   for (const [contractPath, routes] of Map.groupBy(contract.routes, (route) => route.contractPath)) {
     const validate = makeValidator(contractPath)
+    const [{ path, aliases } = { path: contractPath, aliases: [] }] = routes
+    const paths = [path, ...aliases]
+    const named = paths.some((one) => one.includes(':')) ? null : Router({ caseSensitive: true, strict: true })
+    if (named !== null) for (const one of paths) byName.set(one, named)
+    const mounted = named ?? app
     for (const route of routes) {
       const steps: RequestHandler[] = [(_req, res, next) => name(res, route, next)]
       if (route.schemes.length > 0) {
@@ -48,10 +62,10 @@ export function mountRoutes(
       steps.push(...readerOf(route))
       const handler = makeHandler(operations[route.operationId] as Operation<OperationId>, { isStopping, hasRawJson: route.hasRawJson })
       const behind = route.keepsRefused ? [makeKeepRefused(keepRefused)] : []
-      app[route.method]([route.path, ...route.aliases], ...steps, settleMediaType(route), validate, handler, ...behind)
+      mounted[route.method](paths, inTurn([...steps, settleMediaType(route), validate, handler]), ...behind)
     }
     // Here, since a later path may fit with a parameter what is a name of its own here: `export` is no invoice's id.
-    for (const { path, aliases } of routes.slice(0, 1)) app.all([path, ...aliases], refuseUnknown)
+    mounted.all(paths, refuseUnknown)
   }
   app.use(refuseUnknown)
 }

@@ -1,9 +1,9 @@
 import { middleware } from 'express-openapi-validator'
-import { Router } from 'express'
 import type { RequestHandler } from 'express'
 import type { Log } from '../../ports/driven/log.ts'
 import { aliasesOf, bodyOf, operationsAt } from './contract.ts'
 import type { ContractDocument, PathItem } from './contract.ts'
+import { inTurn } from './in-turn.ts'
 import { reachedComponents } from './reached-components.ts'
 import { refuseLooseIntegers } from './whole-numbers.ts'
 
@@ -24,8 +24,12 @@ export function makeValidator({ document, isProduction, log }: Options): (path: 
   return (path) => {
     let validator: RequestHandler | null = null
     return (req, res, next) => {
-      validator ??= Router().use(refuseLooseIntegers(document, path), validatorsOf(path))
-      void validator(req, res, next)
+      validator ??= inTurn([refuseLooseIntegers(document, path), ...validatorsOf(path)])
+      const { params } = req // the library puts others in their place
+      validator(req, res, (error?: unknown) => {
+        req.params = params
+        next(error)
+      })
     }
   }
 
