@@ -15,6 +15,15 @@ export const minutes = (count: number): Milliseconds => (count * 60_000) as Mill
 
 export const later = (instant: Instant, span: Milliseconds): Instant => toInstant(instant + span)
 
+/** Of two instants the earlier one, as far as there are any. */
+export const earliest = (one: Instant | null, other: Instant | null): Instant | null => {
+  if (one === null) return other
+  return other !== null && other < one ? other : one
+}
+
+/** Now, or that instant where the clock was set back behind it. */
+export const notBefore = (instant: Instant | null, now: Instant): Instant => (instant !== null && instant > now ? instant : now)
+
 /** Whether an end, where there is one, has come: from that very instant on. Rulebook 2, "Expiry is a fact, not a sweep". */
 export const hasCome = (end: Instant | null, now: Instant): boolean => end !== null && end <= now
 

@@ -25,7 +25,7 @@ export const ledgerMutations: readonly Mutation[] = [
   {
     fault: 'the end of a reservation that was made here is not seen',
     file: 'adapters/postgres/ledger/kept-accounts.ts',
-    text: '.reduce(sooner, loaded.nextEnding)',
+    text: '.reduce(earliest, loaded.nextEnding)',
     becomes: '.reduce(() => loaded.nextEnding, loaded.nextEnding)',
     test: kept,
     title: 'once the end of a reservation has come',

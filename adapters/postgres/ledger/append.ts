@@ -3,11 +3,12 @@ import { canonicalLots, chainVersion } from '../../../src/domain/credits/entry.t
 import type { Entry } from '../../../src/domain/credits/entry.ts'
 import type { Lot } from '../../../src/domain/credits/lots.ts'
 import type { Reservation } from '../../../src/domain/credits/reservation.ts'
-import type { LoadedAccount, Turn } from '../../../src/domain/credits/turn.ts'
+import type { LoadedAccount } from '../../../src/domain/credits/turn.ts'
 import type { Connection } from '../failures.ts'
 import type { Columns, DatabaseForm, RowSource, RowValues, Statement } from '../statement.ts'
 import { arrays, columnNames, columnsOf, json, statementFrom } from '../statement.ts'
 import { chained } from './chain.ts'
+import type { DecidedTurn } from './decide-turns.ts'
 import { toHoldRows, toTimestamp } from './rows.ts'
 
 /** What an append writes, part by part, in the order of its parameters. `$1` is the accounts' ids. */
@@ -79,50 +80,37 @@ export function appendStatement(form: DatabaseForm, names: readonly PartName[]):
   return statementFrom(new URL('append.sql', import.meta.url), { ...places, ...meant[form], rows: counted.join(' + ') }, isWanted)
 }
 
-/** A turn that writes something, and the hash that its first entry follows. */
-export interface AppendedTurn {
-  readonly turn: Turn
-  readonly lastHash: Buffer
-  /** The policy that it was decided on, to be checked; null where it was just loaded. */
-  readonly policy: { readonly revision: number; readonly isFrozen: boolean } | null
-}
-
 interface How {
   readonly form: DatabaseForm
   readonly statement: (names: readonly PartName[]) => Statement
 }
 
 /**
- * Writes the turns of a batch: all of it, or nothing.
+ * Writes what the turns of a batch have changed: all of it, or nothing.
  *
  * @returns by account, the hash of its last entry
  * @throws {StorageFailure} `LOST` where one of the accounts, or its policy, is not what its turn was decided on
  */
 export async function append(
   connection: Connection,
-  turns: readonly AppendedTurn[],
+  turns: readonly DecidedTurn[],
   { form, statement }: How,
 ): Promise<ReadonlyMap<string, Buffer>> {
-  const inOrder = turns.toSorted((a, b) => (a.turn.loaded.account.accountId < b.turn.loaded.account.accountId ? -1 : 1))
+  const inOrder = turns.toSorted((a, b) => (a.accountId < b.accountId ? -1 : 1))
   const rows: Rows = { balances: [], entries: [], lots: [], settled: [], reservations: [], changed: [], policies: [] }
-  const lastHashes = new Map(inOrder.map((turn) => [turn.turn.loaded.account.accountId, collect(rows, turn)]))
+  const lastHashes = new Map(inOrder.map((turn) => [turn.accountId, collect(rows, turn)]))
   const names = partsWith(form, rows)
-  const values = [
-    inOrder.map(({ turn }) => turn.loaded.account.accountId),
-    ...names.flatMap((name) => sources[form].values(parts[name], rows[name])),
-  ]
+  const values = [inOrder.map(({ accountId }) => accountId), ...names.flatMap((name) => sources[form].values(parts[name], rows[name]))]
   await connection.query({ ...statement(names), values })
   return lastHashes
 }
 
 type Rows = Record<PartName, RowValues[]>
 
-function collect(into: Rows, { turn, lastHash, policy }: AppendedTurn): Buffer {
-  const { loaded } = turn
-  const outcome = turn.outcome()
+function collect(into: Rows, { loaded, outcome, isRecalled }: DecidedTurn): Buffer {
   const { accountId, tenantId } = outcome.account
-  const hashes = chained(outcome.entries, lastHash)
-  const hash = hashes.at(-1) ?? lastHash
+  const hashes = chained(outcome.entries, loaded.lastHash)
+  const hash = hashes.at(-1) ?? loaded.lastHash
 
   const account = { account_id: accountId, tenant_id: tenantId }
   into.balances.push({
@@ -145,7 +133,7 @@ function collect(into: Rows, { turn, lastHash, policy }: AppendedTurn): Buffer {
   for (const made of outcome.made) {
     into.reservations.push({ ...account, ...toReservationRow(made), seq: String(seqs.get(made.reservationId)) })
   }
-  if (policy !== null) into.policies.push({ account_id: accountId, revision: policy.revision, is_frozen: policy.isFrozen })
+  if (isRecalled) into.policies.push({ account_id: accountId, revision: loaded.revision, is_frozen: loaded.account.isFrozen })
   return hash
 }
 

@@ -68,15 +68,11 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
       await withConnection(needs.pool, (connection) =>
         (isLocked ? underLock : straight)(connection, batch, async () => {
           turns.push(...(await decideBatch(connection, batch, isLocked ? keepNothing : kept)))
-          const booked = turns.filter(({ turn }) => turn.outcome().isWritten)
+          const booked = turns.filter(({ outcome }) => outcome.isWritten)
           isSent = booked.length > 0
           if (isSent) lastHashes = await append(connection, booked, { form: needs.statements.form, statement: needs.statements.append })
           isKept = isSent && !isLocked
-          await recordIgnored(
-            connection,
-            turns.map(({ turn }) => turn),
-            needs.ids.next,
-          )
+          await recordIgnored(connection, turns, needs.ids.next)
         }),
       )
     } catch (error) {
@@ -124,7 +120,7 @@ export function makeCommitBatch(needs: CommitNeeds): (batch: readonly AccountCom
     if (seqs === null) return commit(batch, losses)
 
     const moved = new Set(
-      turns.filter(({ accountId, turn }) => seqs.get(accountId) !== String(turn.loaded.lastSeq)).map(({ accountId }) => accountId),
+      turns.filter(({ accountId, loaded }) => seqs.get(accountId) !== String(loaded.lastSeq)).map(({ accountId }) => accountId),
     )
     if (moved.size === 0) return batch.length > 1 ? eachAlone(batch, course) : commit(batch, losses)
     const [lost, others] = [batch.filter(({ accountId }) => moved.has(accountId)), batch.filter(({ accountId }) => !moved.has(accountId))]
@@ -154,7 +150,7 @@ function observed(metrics: Metrics, batch: readonly AccountCommands[]): (outcome
 const sinceWhen = (batch: readonly AccountCommands[]): number =>
   Math.min(...batch.flatMap(({ waiting }) => waiting.map(({ since }) => since)))
 
-const wasRecalled = ({ policy }: DecidedTurn): boolean => policy !== null
+const wasRecalled = ({ isRecalled }: DecidedTurn): boolean => isRecalled
 
 interface Failed {
   readonly batch: readonly AccountCommands[]

@@ -21,7 +21,7 @@ export function makeDecideBatch({ clock, ids, statements }: Needs) {
     const recalled = recall(batch, stamp.now)
     const known = batch.filter(({ accountId }) => recalled.has(accountId))
     // Only what is booked is checked by the append: whatever else may come of it is decided on a load.
-    const turns = decideTurns(known, recalled, { ...stamp, isKept: true }).filter(({ isBooked }) => isBooked)
+    const turns = decideTurns(known, recalled, { ...stamp, isRecalled: true }).filter(({ isBooked }) => isBooked)
 
     const decided = new Set(turns.map(({ accountId }) => accountId))
     const others = batch.filter(({ accountId }) => !decided.has(accountId))

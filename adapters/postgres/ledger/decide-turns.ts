@@ -1,6 +1,6 @@
 import { BillingError } from '../../../src/domain/errors.ts'
 import { Turn } from '../../../src/domain/credits/turn.ts'
-import type { TurnAnswer } from '../../../src/domain/credits/turn.ts'
+import type { TurnAnswer, TurnOutcome } from '../../../src/domain/credits/turn.ts'
 import type { Instant } from '../../../src/domain/time.ts'
 import type { Loaded } from './load.ts'
 import type { AccountCommands, Waiting } from './turn-queue.ts'
@@ -8,14 +8,15 @@ import type { AccountCommands, Waiting } from './turn-queue.ts'
 /** The turn of one account, decided and not yet appended. */
 export interface DecidedTurn {
   readonly accountId: string
-  readonly turn: Turn
   /** What it was decided on. */
   readonly loaded: Loaded
-  readonly lastHash: Buffer
+  /** When all of it happens. */
+  readonly at: Instant
+  readonly outcome: TurnOutcome
   /** Whether all of its commands were booked: then the append checks all that they were decided on. */
   readonly isBooked: boolean
-  /** What the append has to check of its policy; null where that was just loaded. */
-  readonly policy: { readonly revision: number; readonly isFrozen: boolean } | null
+  /** Whether it was decided on what was kept: then the append checks the policy, too. */
+  readonly isRecalled: boolean
   /** Tells the callers, once the turn is appended. Returns what must wait for the next append. */
   settle(): readonly AccountCommands[]
 }
@@ -29,31 +30,25 @@ interface Stamp {
   readonly now: Instant
   readonly nextId: () => string
   /** Whether the accounts are as they were kept, and not as they were just loaded. */
-  readonly isKept?: boolean
+  readonly isRecalled?: boolean
 }
 
 /** Decides the commands of a batch, account by account, in order. Commands of an account that is not there are refused at once. */
 export function decideTurns(
   batch: readonly AccountCommands[],
   loaded: ReadonlyMap<string, Loaded>,
-  { now, nextId, isKept = false }: Stamp,
+  { now, nextId, isRecalled = false }: Stamp,
 ): readonly DecidedTurn[] {
   return batch.flatMap(({ accountId, waiting }) => {
     const account = loaded.get(accountId)
-    if (account !== undefined) {
-      const policy = isKept ? { revision: account.revision, isFrozen: account.account.isFrozen } : null
-      return [{ ...decideTurn(waiting, account, new Turn(account, now, nextId)), policy }]
-    }
+    if (account !== undefined) return [{ ...decideTurn(waiting, account, new Turn(account, now, nextId)), isRecalled }]
     for (const { refuse } of waiting) refuse(new BillingError('ACCOUNT_NOT_FOUND', `Cannot find account ${accountId}`))
     return []
   })
 }
 
-function decideTurn(waiting: readonly Waiting[], loaded: Loaded, turn: Turn): Omit<DecidedTurn, 'policy'> {
-  const {
-    account: { accountId },
-    lastHash,
-  } = loaded
+function decideTurn(waiting: readonly Waiting[], loaded: Loaded, turn: Turn): Omit<DecidedTurn, 'isRecalled'> {
+  const { accountId } = loaded.account
   const settlements: (() => void)[] = []
   let booked = 0
   for (const one of waiting) {
@@ -64,7 +59,7 @@ function decideTurn(waiting: readonly Waiting[], loaded: Loaded, turn: Turn): Om
   }
   const left = waiting.slice(settlements.length)
   return {
-    ...{ accountId, turn, loaded, lastHash },
+    ...{ accountId, loaded, at: turn.now, outcome: turn.outcome() },
     isBooked: booked === waiting.length,
     settle: () => {
       for (const tell of settlements) tell()

@@ -1,9 +1,10 @@
 import type { KeyedCommand } from '../../../src/domain/credits/account.ts'
 import { operationOf } from '../../../src/domain/credits/account.ts'
-import type { IgnoredCall, Turn } from '../../../src/domain/credits/turn.ts'
+import type { IgnoredCall } from '../../../src/domain/credits/turn.ts'
 import type { Connection } from '../failures.ts'
 import { arrays, columnNames, columnsOf } from '../statement.ts'
 import type { RowValues } from '../statement.ts'
+import type { DecidedTurn } from './decide-turns.ts'
 import { toTimestamp } from './rows.ts'
 
 const columns = columnsOf(
@@ -19,15 +20,15 @@ on conflict (account_id, idempotency_key, event_type)
 returning account_id`
 
 /** Puts the ignored calls of turns on the timeline: a release that was ignored once is ignored again (contract 3). */
-export async function recordIgnored(connection: Connection, turns: readonly Turn[], nextId: () => string): Promise<void> {
-  const ignored = turns.flatMap((turn) => turn.outcome().ignored.map((call) => toRow(turn, call, nextId())))
+export async function recordIgnored(connection: Connection, turns: readonly DecidedTurn[], nextId: () => string): Promise<void> {
+  const ignored = turns.flatMap((turn) => turn.outcome.ignored.map((call) => toRow(turn, call, nextId())))
   if (ignored.length > 0) await connection.query({ text: statement, values: [...arrays.values(columns, ignored)] })
 }
 
-function toRow(turn: Turn, { command, reason, billingMode }: IgnoredCall, timelineId: string): RowValues {
-  const { accountId, tenantId } = turn.loaded.account
+function toRow({ loaded, at: instant }: DecidedTurn, { command, reason, billingMode }: IgnoredCall, timelineId: string): RowValues {
+  const { accountId, tenantId } = loaded.account
   const { idempotencyKey, actor } = command
-  const at = toTimestamp(turn.now)
+  const at = toTimestamp(instant)
   const { reservationId, reference, amount } = namedBy(command)
   const payload = JSON.stringify({ reason, billing_mode: billingMode, ...(reservationId && { reservation_id: reservationId }) })
   const eventType = `credit_${operationOf[command.kind]}_ignored`

@@ -3,7 +3,7 @@ import { zeroCredits } from '../../../src/domain/credits/credits.ts'
 import type { Lot } from '../../../src/domain/credits/lots.ts'
 import { referenceName } from '../../../src/domain/credits/reservation.ts'
 import type { Reservation } from '../../../src/domain/credits/reservation.ts'
-import { hasCome } from '../../../src/domain/time.ts'
+import { earliest, hasCome, notBefore } from '../../../src/domain/time.ts'
 import type { Instant } from '../../../src/domain/time.ts'
 import type { DecidedTurn } from './decide-turns.ts'
 import type { Loaded } from './load.ts'
@@ -56,7 +56,7 @@ export function makeKeptAccounts(): KeptAccounts {
     }
     for (const { accountId, waiting } of batch) {
       const kept = accounts.get(accountId)
-      if (kept === undefined || hasCome(kept.nextEnding, latest(kept.lastAt, now))) continue
+      if (kept === undefined || hasCome(kept.nextEnding, notBefore(kept.lastAt, now))) continue
       const named: Reservation[] = []
       if (!waiting.every(({ command }) => isPlain(command, named))) continue
       recalled.set(accountId, { ...kept, reservations: named, current: named })
@@ -76,8 +76,8 @@ export function makeKeptAccounts(): KeptAccounts {
   }
 
   function keep(turns: readonly DecidedTurn[], lastHashes: ReadonlyMap<string, Buffer>): void {
-    for (const { accountId, turn, lastHash, loaded } of turns) {
-      const { account, entries, made, settled } = turn.outcome()
+    for (const { accountId, outcome, loaded } of turns) {
+      const { account, entries, made, settled } = outcome
       accounts.delete(accountId)
       // Ends that have come are not booked yet: whoever comes next has to see them.
       if (account.ending.length > 0) continue
@@ -88,8 +88,8 @@ export function makeKeptAccounts(): KeptAccounts {
         ...nothingNamed,
         ...head,
         account: { ...account, lots: account.lots.filter(isLive) },
-        lastHash: lastHashes.get(accountId) ?? lastHash,
-        nextEnding: made.map(({ expiresAt }) => expiresAt).reduce(sooner, loaded.nextEnding),
+        lastHash: lastHashes.get(accountId) ?? loaded.lastHash,
+        nextEnding: made.map(({ expiresAt }) => expiresAt).reduce(earliest, loaded.nextEnding),
       })
       for (const one of settled) newest.forget(accountId, one)
       for (const one of made) if (one.status === 'ACTIVE') newest.keep(accountId, one)
@@ -124,10 +124,6 @@ export function makeKeptAccounts(): KeptAccounts {
 const nothingNamed = { reservations: [], current: [], kept: [], entries: [], ignoredReleases: [] }
 
 const isLive = ({ available, held }: Lot): boolean => available > zeroCredits || held > zeroCredits
-
-const latest = (lastAt: Instant | null, now: Instant): Instant => (lastAt !== null && lastAt > now ? lastAt : now)
-
-const sooner = (a: Instant | null, b: Instant | null): Instant | null => (a === null || (b !== null && b < a) ? b : a)
 
 /** The newest reservations that are active, as far as this process knows; the oldest go first. */
 class NewestReservations {

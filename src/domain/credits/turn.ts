@@ -22,6 +22,7 @@ import { sameReference } from './reservation.ts'
 import type { Reservation } from './reservation.ts'
 import { withCounts } from './take-back.ts'
 import { ReservationBook } from './reservation-book.ts'
+import { notBefore } from '../time.ts'
 import type { Instant } from '../time.ts'
 
 /** An account as it was loaded, with all that the commands of one turn name. */
@@ -99,7 +100,7 @@ export class Turn {
 
   constructor(loaded: LoadedAccount, clock: Instant, nextId: () => string) {
     const { account, lastSeq, lastAt } = loaded
-    this.now = lastAt !== null && lastAt > clock ? lastAt : clock
+    this.now = notBefore(lastAt, clock)
     this.loaded = loaded
     this.#nextId = nextId
     this.#kept = new Map(loaded.kept.map((kept) => [keyOf(kept.entries[0]), kept]))

@@ -1,4 +1,4 @@
-import { hasCome, later, toTimestamp } from '../time.ts'
+import { earliest, hasCome, later, toTimestamp } from '../time.ts'
 import type { Instant } from '../time.ts'
 import { commissionType, consumeKey, evidenceAge, nothingToDo, releaseKey, reserveKey } from './evidence.ts'
 import type {
@@ -219,9 +219,4 @@ function byTimeThenId(a: WorkFact, b: WorkFact): number {
 function compareIds(a: string, b: string): number {
   if (a.length !== b.length) return a.length - b.length
   return a < b ? -1 : Number(a > b)
-}
-
-const earliest = (one: Instant | null, other: Instant | null): Instant | null => {
-  if (one === null) return other
-  return other !== null && other < one ? other : one
 }
