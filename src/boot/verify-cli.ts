@@ -15,6 +15,7 @@ import { makeVerifyLedger } from '../application/verify-ledger.ts'
 import type { Fault, LedgerHead } from '../domain/credits/found-state.ts'
 import { readProofConfig } from './config.ts'
 import { readHeads } from './heads-file.ts'
+import { peakMegabytes } from './peak-memory.ts'
 import { StartError } from './start-error.ts'
 
 const usage = `npm run ledger:verify [-- OPTIONS]
@@ -53,10 +54,9 @@ async function main(): Promise<number> {
     const report = await verify({ accountId, heads, onFault: (fault) => process.stdout.write(`${lineOf(fault)}\n`) })
     const { accounts, entries, seconds, headsChecked, faults } = report
     const compared = headsChecked === null ? '' : `, ${headsChecked} heads compared`
-    const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
     const verdict = faults === 0 ? 'sound' : `${faults} ${faults === 1 ? 'account is' : 'accounts are'} at fault`
     process.stdout.write(
-      `${verdict}: ${accounts} accounts, ${entries} entries${compared}, ${seconds.toFixed(1)} s, ${megabytes} MB at most\n`,
+      `${verdict}: ${accounts} accounts, ${entries} entries${compared}, ${seconds.toFixed(1)} s, ${peakMegabytes()} MB at most\n`,
     )
     return faults === 0 ? 0 : 1
   } catch (error) {

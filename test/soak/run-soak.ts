@@ -1,4 +1,3 @@
-import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startProviders } from '../e2e/payments-world.ts'
 import { makeRandom, seedOf } from '../payments/histories/random.ts'
@@ -85,6 +84,3 @@ async function tellProgress(
     if (ticks % 30 === 0) say(of.line())
   }
 }
-
-/** The most memory that this process took, in megabytes. */
-export const peakMegabytes = (): number => Math.round(process.resourceUsage().maxRSS / 1024)
