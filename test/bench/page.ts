@@ -31,8 +31,8 @@ both. Figures are medians of the rounds.
 
 - Reservations and pairs are held against the same of the floor with as many callers; 256 callers against the floor with 64, which has a
   connection for each caller.
-- Events, status reads and replays are held against the floor's reservations over 10,000 accounts, with as many callers.
-- Batches, webhooks and documents are held against the best of the floor's medians, with however many callers that was: over 10,000
+- Events, status reads, replays and webhooks are held against the floor's reservations over 10,000 accounts, with as many callers.
+- Batches and documents are held against the best of the floor's medians, with however many callers that was: over 10,000
   accounts, or for one account on that one.
 
 ## How to read the tables

@@ -123,8 +123,8 @@ const invoiceWorks: readonly Work[] = [
 ]
 
 const paymentWorks: readonly Work[] = [
-  { name: 'webhook-first', callers: 8, ...ofProvider, ...unpaidOrders, calls: [payOrder], ...besideBestCold, mark: 0.1 },
-  { name: 'webhook-again', callers: 8, ...ofProvider, ...paidOrders, calls: [payOrderAgain], ...besideBestCold, mark: 0.25 },
+  { name: 'webhook-first', callers: 8, ...ofProvider, ...unpaidOrders, calls: [payOrder], ...beside('reserve-cold', 8), mark: 0.1 },
+  { name: 'webhook-again', callers: 8, ...ofProvider, ...paidOrders, calls: [payOrderAgain], ...beside('reserve-cold', 8), mark: 0.25 },
 ]
 
 // The floor of reservations, for parts that are measured after it: no mark is held twice.
