@@ -27,6 +27,7 @@ const migrations: readonly { readonly name: string; readonly files: readonly str
   { name: '0009-jobs', files: ['0009-jobs.sql'] },
   { name: '0010-subscriptions', files: ['0010-subscriptions.sql', '0010-subscriptions-rights.sql'] },
   { name: '0011-ledger', files: ['0011-ledger.sql'] },
+  { name: '0012-payments-room', files: ['0012-payments-room.sql'] },
 ]
 
 /** The names of the migrations that this version brings. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { chooseFreePort } from '../../adapters/postgres/embedded/free-port.ts'
@@ -87,7 +88,13 @@ export interface BenchService {
   stop(): Promise<void>
 }
 
-const main = fileURLToPath(new URL('../../src/boot/main.ts', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** As the README starts it, with the settings of the runtime that are there. */
+function startCommand(): string {
+  const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { readonly scripts: { readonly start: string } }
+  return scripts.start
+}
 
 /** Starts the service and waits until it is ready. What it logs goes nowhere, but it is written, since logging is part of the work. */
 export async function startBenchService({ ownerUrl, serviceUrl }: BillingDatabase): Promise<BenchService> {
@@ -113,7 +120,7 @@ export async function startBenchService({ ownerUrl, serviceUrl }: BillingDatabas
     CONTROL_RATE_LIMIT_RPM: '1000000',
   }
   const { PATH = '' } = process.env
-  const child = spawn(process.execPath, [main], { env: { PATH, ...settings }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(startCommand(), { shell: '/bin/sh', cwd: root, env: { PATH, ...settings }, stdio: ['ignore', 'ignore', 'inherit'] })
   const exited = once(child, 'exit')
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')

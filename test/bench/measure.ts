@@ -50,11 +50,14 @@ export interface Bench {
 /** Calls of a connection that was cut off at the end of a round are still answered: the next round shall not meet them. */
 const betweenMs = 150
 
+/** The runtime compiles what is called often; PostgreSQL has done so before it starts. */
+const warmUpSeconds = 3
+
 /** Warms both sides up, then measures the works in turn, round after round: so whatever slows the machine down slows both sides. */
 export async function measure(bench: Bench, works: readonly Work[], rounds: number): Promise<readonly Measured[]> {
   const measured = works.map((work): Measured => ({ work, service: [], floor: [], syncs: null }))
   if (works.length > 0) bench.say('warming up')
-  for (const { work } of measured) await warmUp(bench, work, 1)
+  for (const { work } of measured) await warmUp(bench, work, warmUpSeconds)
   for (let round = 0; round < rounds; round++) {
     for (const { work, service, floor } of measured) {
       const sides = await bothSides(bench, work)

@@ -5,7 +5,7 @@ import { toMoney } from '../../domain/money.ts'
 import type { MoneyBackFact, PaymentFact } from '../../domain/payments/fact.ts'
 import { closed, failed, isForUnapplied, unchanged } from '../../domain/payments/life.ts'
 import type { NoPlace, OrderChange, PaymentOrder, ProviderName } from '../../domain/payments/order.ts'
-import { noPlaceFor, withMoneyBack, withPayment } from '../../domain/payments/settle.ts'
+import { noPlaceFor, withKeptPayment, withMoneyBack, withPayment } from '../../domain/payments/settle.ts'
 import type { PaidFact } from '../../domain/payments/settle.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { KeepFindings } from './keep-findings.ts'
@@ -123,7 +123,8 @@ async function applyPaid({ provider, names, fact, deliveryId }: Told<PaidFact>, 
   let late: NoPlace | null = null
   const changed = await orders.change(before, act, (current) => {
     late = noPlaceFor(current, fact)
-    return late === null ? withPayment(current, fact.paymentId, now) : unchanged(current)
+    if (late !== null) return unchanged(current)
+    return deliveryId === null ? withPayment(current, fact.paymentId, now) : withKeptPayment(current, fact.paymentId, now)
   })
   // Another order has the payment, and it settles that one.
   if ('claimedBy' in changed) {

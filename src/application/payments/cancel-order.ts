@@ -2,7 +2,7 @@ import type { Clock } from '../../../ports/driven/clock.ts'
 import type { PaymentOrders } from '../../../ports/driven/payment-store.ts'
 import type { Paying } from '../../../ports/driving/paying.ts'
 import { BillingError } from '../../domain/errors.ts'
-import { closed, isOpen, wantsLink } from '../../domain/payments/life.ts'
+import { closed, isOpen, isPaid, saysPaid, wantsLink } from '../../domain/payments/life.ts'
 import type { PaymentOrder } from '../../domain/payments/order.ts'
 import type { ApplyFacts } from './apply-facts.ts'
 import { findOrder } from './find-order.ts'
@@ -48,8 +48,9 @@ export function makeCancelOrder({ orders, rails, linkOrder, applyFacts, clock }:
 
 function refuseUnlessOpen(order: PaymentOrder): void {
   if (isOpen(order)) return
-  throw new BillingError('PAYMENT_ORDER_NOT_OPEN', `Cannot cancel payment order ${order.orderId}: it is ${order.status}`, {
-    order_status: order.status,
+  const status = isPaid(order) && !saysPaid(order) ? 'PAID' : order.status
+  throw new BillingError('PAYMENT_ORDER_NOT_OPEN', `Cannot cancel payment order ${order.orderId}: it is ${status}`, {
+    order_status: status,
   })
 }
 

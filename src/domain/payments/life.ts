@@ -6,10 +6,15 @@ import type { OrderChange, OrderRecord, OrderStatus, PaymentOrder, ProviderLink 
 
 const paidStatuses: ReadonlySet<OrderStatus> = new Set(['PAID', 'REFUNDED', 'PARTIALLY_REFUNDED', 'DISPUTED'])
 
-export const isPaid = ({ status }: Pick<PaymentOrder, 'status'>): boolean => paidStatuses.has(status)
+/** Whether it took a payment: from then on no other one settles it. */
+export const isPaid = ({ providerPaymentId }: Pick<PaymentOrder, 'providerPaymentId'>): boolean => providerPaymentId !== null
+
+/** Whether its status says so: where a kept delivery brought the payment, that is told with what came of it. */
+export const saysPaid = ({ status }: Pick<PaymentOrder, 'status'>): boolean => paidStatuses.has(status)
 
 /** Whether a payer may still use it: a payment that failed is no end, since the link takes another. */
-export const isOpen = ({ status }: Pick<PaymentOrder, 'status'>): boolean => status === 'PENDING' || status === 'FAILED'
+export const isOpen = (order: Pick<PaymentOrder, 'providerPaymentId' | 'status'>): boolean =>
+  !isPaid(order) && (order.status === 'PENDING' || order.status === 'FAILED')
 
 /** Whether the provider is to be asked for its link: it was kept, and no answer to it was. */
 export const wantsLink = (order: PaymentOrder): boolean => order.link === null && order.request !== '' && isOpen(order)
@@ -81,7 +86,7 @@ export function withLink(order: PaymentOrder, link: ProviderLink, now: Instant):
 
 /** The provider will not make it payable, or a payment of it failed: not final, for one may be captured days later. */
 export function failed(order: PaymentOrder, reason: string | null, now: Instant): OrderChange {
-  if (order.status !== 'PENDING') return unchanged(order)
+  if (order.status !== 'PENDING' || isPaid(order)) return unchanged(order)
   const after = touched({ ...order, status: 'FAILED' }, now)
   return { order: after, records: [recordOf(after, 'payment_failed', { reason })] }
 }

@@ -3,7 +3,7 @@ import { minusMinor, sumOfMinor, toMoney, zeroMinor } from '../money.ts'
 import type { Minor } from '../money.ts'
 import type { Instant } from '../time.ts'
 import type { MoneyBackFact, PaymentFact } from './fact.ts'
-import { isPaid, recordOf, touched, unchanged } from './life.ts'
+import { isPaid, recordOf, saysPaid, touched, unchanged } from './life.ts'
 import { paidStatusOf, refundedOf, withFact } from './money-back.ts'
 import type { AskedRefund, NoPlace, OrderChange, PaymentOrder } from './order.ts'
 
@@ -25,31 +25,50 @@ export function noPlaceFor(order: PaymentOrder, { paymentId, amount, currency, i
 
 /** The order takes a payment, whatever became of its link: from here on no other one settles it. */
 export function withPayment(order: PaymentOrder, paymentId: string, now: Instant): OrderChange {
-  if (order.providerPaymentId !== null) return unchanged(order)
-  const after = touched({ ...order, providerPaymentId: paymentId, status: paidStatusOf(order.back, order.amount) }, now)
+  const received = withReceipt({ ...order, providerPaymentId: order.providerPaymentId ?? paymentId })
+  if (received.records.length === 0) return unchanged(order)
+  return { order: touched(received.order, now), records: received.records }
+}
+
+/**
+ * The same because of a kept delivery, which is applied again until it is done: status and timeline tell of the payment with what came of
+ * it, so that a payment is told in one write. Till then the order is what it was to whoever looks at it, and takes no other payment.
+ */
+export function withKeptPayment(order: PaymentOrder, paymentId: string, now: Instant): OrderChange {
+  if (isPaid(order)) return unchanged(order)
+  const after = { ...order, providerPaymentId: paymentId, updatedAt: now }
+  return { order: order.lookAt === null ? touched(after, now) : after, records: [] }
+}
+
+function withReceipt(order: PaymentOrder): OrderChange {
+  if (saysPaid(order)) return unchanged(order)
+  const after = { ...order, status: paidStatusOf(order.back, order.amount) }
   return { order: after, records: [recordOf(after, 'payment_received')] }
 }
 
 /** Its effect is booked, though somebody may have found no place for it a moment before. */
 export function settled(order: PaymentOrder, now: Instant): OrderChange {
   if (order.settledAt !== null) return unchanged(order)
-  const after = touched({ ...order, settledAt: now, heldBack: null }, now)
+  const received = withReceipt(order)
+  const after = touched({ ...received.order, settledAt: now, heldBack: null }, now)
   const credits = order.credits === null ? null : String(order.credits)
-  return { order: after, records: [recordOf(after, 'payment_settled', { credits, service_invoice_id: order.serviceInvoiceId })] }
+  const record = recordOf(after, 'payment_settled', { credits, service_invoice_id: order.serviceInvoiceId })
+  return { order: after, records: [...received.records, record] }
 }
 
 /** What it was paid for takes no payment any more: it is for an operator to apply or to give back. */
 export function heldBack(order: PaymentOrder, reason: NoPlace, now: Instant): OrderChange {
   if (order.settledAt !== null || order.heldBack !== null) return unchanged(order)
-  const after = touched({ ...order, heldBack: reason }, now)
-  return { order: after, records: [recordOf(after, 'payment_held_back', { reason })] }
+  const received = withReceipt(order)
+  const after = touched({ ...received.order, heldBack: reason }, now)
+  return { order: after, records: [...received.records, recordOf(after, 'payment_held_back', { reason })] }
 }
 
 /** Money of the payment that it took goes back, or comes again. Folded by refund and by dispute: a fact that is known changes nothing. */
 export function withMoneyBack(order: PaymentOrder, fact: MoneyBackFact, now: Instant): OrderChange {
   const back = withFact(order.back, fact)
   if (back === order.back) return unchanged(order)
-  const status = isPaid(order) ? paidStatusOf(back, order.amount) : order.status
+  const status = saysPaid(order) ? paidStatusOf(back, order.amount) : order.status
   const after = touched({ ...order, back, status, factsFolded: order.factsFolded + 1 }, now)
   return { order: after, records: [{ ...recordOf(after, `payment_${wordsOf(fact)}`, idsOf(fact)), amount: fact.amount }] }
 }
