@@ -9,9 +9,9 @@ import type { DecidedTurn } from './decide-turns.ts'
 import type { Loaded } from './load.ts'
 import type { AccountCommands } from './turn-queue.ts'
 
-/** So many accounts are kept, and so many of the newest reservations, over all accounts: some thirty megabytes. */
+/** So many accounts are kept, and so many of the newest reservations, over all accounts: some twenty megabytes. */
 const accountsMax = 20_000
-const reservationsMax = 8_192
+const reservationsMax = 2_048
 
 /** The longest that batches go without what is kept, in batches, after it was wrong again and again. */
 const pauseMax = 64
