@@ -25,10 +25,26 @@ export const paymentMutations: readonly Mutation[] = [
   {
     fault: 'a cancelled order takes no late payment',
     file: `${domain}/settle.ts`,
-    text: 'if (order.providerPaymentId !== null) return unchanged(order)',
-    becomes: "if (order.providerPaymentId !== null || order.status === 'CANCELLED') return unchanged(order)",
+    text: 'if (received.records.length === 0) return unchanged(order)',
+    becomes: "if (received.records.length === 0 || order.status === 'CANCELLED') return unchanged(order)",
     test: unit,
     title: 'takes its payment though it is CANCELLED',
+  },
+  {
+    fault: 'an expired order takes no payment of a kept delivery',
+    file: `${domain}/settle.ts`,
+    text: 'if (isPaid(order)) return unchanged(order)',
+    becomes: "if (isPaid(order) || order.status === 'EXPIRED') return unchanged(order)",
+    test: 'test/payments/kept-payment.unit.test.ts',
+    title: 'is looked after at once where nobody would look at it any more',
+  },
+  {
+    fault: 'an order that took a payment and does not say so yet is open',
+    file: `${domain}/life.ts`,
+    text: '!isPaid(order) && (order.status',
+    becomes: '(order.status',
+    test: 'test/payments/kept-payment.unit.test.ts',
+    title: 'is open to nobody, and takes no other payment',
   },
   {
     fault: 'a refund that failed still counts',
