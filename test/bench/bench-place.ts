@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { delimiter, dirname } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { chooseFreePort } from '../../adapters/postgres/embedded/free-port.ts'
@@ -120,7 +121,8 @@ export async function startBenchService({ ownerUrl, serviceUrl }: BillingDatabas
     CONTROL_RATE_LIMIT_RPM: '1000000',
   }
   const { PATH = '' } = process.env
-  const child = spawn(startCommand(), { shell: '/bin/sh', cwd: root, env: { PATH, ...settings }, stdio: ['ignore', 'ignore', 'inherit'] })
+  const env = { PATH: [dirname(process.execPath), PATH].join(delimiter), ...settings } // the same Node as runs here, however that was started
+  const child = spawn(startCommand(), { shell: '/bin/sh', cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
   const exited = once(child, 'exit')
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
