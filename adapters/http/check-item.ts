@@ -1,6 +1,5 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
-import type { ContractDocument } from './contract.ts'
+import type { SchemaOf } from './contract-schemas.ts'
 import type { components } from './generated/contract.ts'
 import { ViolationError } from './problem.ts'
 import type { Violation } from './problem.ts'
@@ -12,29 +11,25 @@ export type CreditOperation = Schemas['ReserveOperation'] | Schemas['ConsumeOper
 /** So many places are told of one item: a batch has a thousand of them. */
 const violationsMax = 20
 
-const schemaOf = { RESERVE: 'ReserveOperation', CONSUME: 'ConsumeOperation', RELEASE: 'ReleaseOperation' } as const
+const schemaNames: ReadonlyMap<string, keyof Schemas> = new Map([
+  ['RESERVE', 'ReserveOperation'],
+  ['CONSUME', 'ConsumeOperation'],
+  ['RELEASE', 'ReleaseOperation'],
+])
 
 /**
  * Makes the check of a batch's items, one by one: a bad item is that result's 400 and harms no other (contract 3).
  *
  * The check throws a ViolationError whose paths begin with the item's place.
  */
-export function makeCheckCreditOperation({
-  components,
-}: Pick<ContractDocument, 'components'>): (item: unknown, place: string) => CreditOperation {
-  // Formats are checked by patterns everywhere, as the contract's own validator does.
-  const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
-  ajv.addSchema({ $id: 'contract', components })
-  const checks = new Map(
-    Object.entries(schemaOf).map(([op, schema]) => [op, ajv.compile<CreditOperation>({ $ref: `contract#/components/schemas/${schema}` })]),
-  )
-
+export function makeCheckCreditOperation(schemaOf: SchemaOf): (item: unknown, place: string) => CreditOperation {
   return (item, place) => {
     if (typeof item !== 'object' || item === null || Array.isArray(item))
       throw new ViolationError([violation(place, 'must be object', 'type')])
     const op = 'op' in item && typeof item.op === 'string' ? item.op : ''
-    const check = op === op.toUpperCase() || op === op.toLowerCase() ? checks.get(op.toUpperCase()) : undefined
-    if (check === undefined) throw new ViolationError([violation(`${place}/op`, 'must be reserve, consume or release', 'enum')])
+    const name = op === op.toUpperCase() || op === op.toLowerCase() ? schemaNames.get(op.toUpperCase()) : undefined
+    if (name === undefined) throw new ViolationError([violation(`${place}/op`, 'must be reserve, consume or release', 'enum')])
+    const check = schemaOf<CreditOperation>(name)
     if (!fits(check, item)) throw new ViolationError((check.errors ?? []).slice(0, violationsMax).map((error) => toViolation(error, place)))
     if ('reservation_id' in item) requireWholeReference(item, place)
     return item

@@ -21,6 +21,7 @@ import type { Authenticator } from './auth/authenticator.ts'
 import { makeCheckEnvelope } from './events/check-envelope.ts'
 import { makeCheckPayload } from './events/check-payload.ts'
 import { makeCheckCreditOperation } from './check-item.ts'
+import { makeSchemaOf } from './contract-schemas.ts'
 import type { Contract } from './contract.ts'
 import { makeInvoiceOperations } from './invoice-operations.ts'
 import type { Operations } from './operation.ts'
@@ -100,7 +101,8 @@ export function makeOperations(needs: Needs): Operations {
   const consumeCredits = makeConsumeCredits(spending)
   const releaseCredits = makeReleaseCredits(spending)
   const reconcileCredits = makeReconcileCredits(needs.reconciling)
-  const checkPayload = makeCheckPayload(contract.document)
+  const schemaOf = makeSchemaOf(contract.document)
+  const checkPayload = makeCheckPayload(schemaOf)
   return {
     getMeta: makeGetMeta(about),
     getHealth: makeGetHealth(clock),
@@ -116,12 +118,12 @@ export function makeOperations(needs: Needs): Operations {
     reserveCredits: makeReserveCredits(spending),
     consumeCredits,
     releaseCredits,
-    runCreditBatch: makeRunCreditBatch({ spending, checkItem: makeCheckCreditOperation(contract.document), log }),
+    runCreditBatch: makeRunCreditBatch({ spending, checkItem: makeCheckCreditOperation(schemaOf), log }),
     reconcileCredits,
     listReservations: makeListReservations(reading),
     listLedgerEntries: makeListLedgerEntries(reading),
     recordEvent: makeRecordEvent({ recording, checkPayload }),
-    recordEventBatch: makeRecordEventBatch({ recording, checkEnvelope: makeCheckEnvelope(contract.document), checkPayload, log }),
+    recordEventBatch: makeRecordEventBatch({ recording, checkEnvelope: makeCheckEnvelope(schemaOf), checkPayload, log }),
     listTimeline: makeListTimeline(timeline),
 
     listAccounts: makeListAccounts(reading),

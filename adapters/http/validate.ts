@@ -1,4 +1,5 @@
 import { middleware } from 'express-openapi-validator'
+import forDocuments from 'express-openapi-validator/dist/framework/openapi.schema.validator.js'
 import type { RequestHandler } from 'express'
 import type { Log } from '../../ports/driven/log.ts'
 import { aliasesOf, bodyOf, operationsAt } from './contract.ts'
@@ -6,6 +7,13 @@ import type { ContractDocument, PathItem } from './contract.ts'
 import { inTurn } from './in-turn.ts'
 import { reachedComponents } from './reached-components.ts'
 import { refuseLooseIntegers } from './whole-numbers.ts'
+
+// The library compiles the schema of OpenAPI itself once more for each document, also where it is told not to check it: most of
+// the time of a path's first call, and a megabyte that stays.
+forDocuments.OpenAPISchemaValidator = new Proxy(forDocuments.OpenAPISchemaValidator, {
+  construct: (Validator, [options]: ConstructorParameters<typeof forDocuments.OpenAPISchemaValidator>) =>
+    options.validateApiSpec ? new Validator(options) : (Object.create(Validator.prototype) as object),
+})
 
 interface Options {
   readonly document: ContractDocument

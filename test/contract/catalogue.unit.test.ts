@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { makeSchemaOf } from '../../adapters/http/contract-schemas.ts'
 import { makeCheckPayload, payloadSchemas } from '../../adapters/http/events/check-payload.ts'
 import type { ContractDocument } from '../../adapters/http/contract.ts'
 import { loadCatalogue, toCatalogueEntry } from '../../contract-tests/catalogue-case.ts'
@@ -21,7 +22,7 @@ const isKept = ({ answer }: CatalogueCase): boolean => answer.status < 300
 const namesOf = (cases: readonly CatalogueCase[], kind: CatalogueCase['kind']) => cases.filter((one) => one.kind === kind)
 
 describe('a case of the catalogue', () => {
-  const checkPayload = makeCheckPayload(contract)
+  const checkPayload = makeCheckPayload(makeSchemaOf(contract))
 
   for (const { event_type: type, cases } of catalogue) {
     for (const one of cases.filter(isKept)) {

@@ -1,5 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { ContractDocument } from '../contract.ts'
+import type { SchemaOf } from '../contract-schemas.ts'
 import { ViolationError } from '../problem.ts'
 import type { Envelope } from './read-event.ts'
 
@@ -7,11 +6,9 @@ import type { Envelope } from './read-event.ts'
 export type CheckEnvelope = (item: unknown, place: string) => Envelope
 
 /** Makes the check of a batch's events, one by one: a broken one is that result's 400 and harms no other (contract 3). */
-export function makeCheckEnvelope({ components }: Pick<ContractDocument, 'components'>): CheckEnvelope {
-  const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
-  ajv.addSchema({ $id: 'contract', components })
-  const fits = ajv.compile<Envelope>({ $ref: 'contract#/components/schemas/EventEnvelope' })
+export function makeCheckEnvelope(schemaOf: SchemaOf): CheckEnvelope {
   return (item, place) => {
+    const fits = schemaOf<Envelope>('EventEnvelope')
     if (fits(item)) return item
     throw new ViolationError(
       (fits.errors ?? []).map(({ instancePath, message = '', keyword, params }) => ({

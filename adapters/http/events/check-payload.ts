@@ -1,9 +1,8 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import { isCatalogued } from '../../../src/domain/events/catalogue.ts'
 import type { EventType } from '../../../src/domain/events/catalogue.ts'
 import type { PayloadViolation } from '../../../src/domain/events/event.ts'
-import type { ContractDocument } from '../contract.ts'
+import type { SchemaOf } from '../contract-schemas.ts'
 import type { components } from '../generated/contract.ts'
 
 /** What a payload lacks of the schema of its type; nothing for a type without one. */
@@ -26,15 +25,11 @@ export const payloadSchemas = {
 const violationsMax = 20
 
 /** Makes the check of payloads against the contract's schemas. A payload that fails is kept: this only says where. */
-export function makeCheckPayload({ components }: Pick<ContractDocument, 'components'>): CheckPayload {
-  const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
-  ajv.addSchema({ $id: 'contract', components })
-  const checks = new Map(
-    [...new Set(Object.values(payloadSchemas))].map((name) => [name, ajv.compile({ $ref: `contract#/components/schemas/${name}` })]),
-  )
+export function makeCheckPayload(schemaOf: SchemaOf): CheckPayload {
   return (type, payload) => {
-    const check = isCatalogued(type) ? checks.get(payloadSchemas[type]) : undefined
-    if (check === undefined || check(payload)) return []
+    if (!isCatalogued(type)) return []
+    const check = schemaOf(payloadSchemas[type])
+    if (check(payload)) return []
     return (check.errors ?? []).slice(0, violationsMax).map(toViolation)
   }
 }
