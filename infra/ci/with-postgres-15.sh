@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# with-postgres-15.sh COMMAND...: runs it with TEST_DATABASE_URL set to a PostgreSQL 15 of its own, which ends with it. A server
-# does not run as root, so there the user postgres of the Debian package runs it. Its exit code is the command's.
+# with-postgres-15.sh COMMAND...: runs it with a PostgreSQL 15 of its own, which ends with it, in TEST_DATABASE_URL, after those
+# that are there: around itself, it gives each worker of a parallel run a server. A server does not run as root, so there the user
+# postgres of the Debian package runs it. Its exit code is the command's.
 set -u
 bin=/usr/lib/postgresql/15/bin
 # In memory where there is plenty of it: each of many tests copies a database.
@@ -31,5 +32,5 @@ flags="-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$dir -c
 "${as[@]}" "$bin/pg_ctl" -D "$dir/data" -l "$dir/server.log" -o "$flags" -w -t 30 start >/dev/null || { cat "$dir/server.log" >&2; exit 1; }
 
 cd "$OLDPWD" || exit 1
-TEST_DATABASE_URL="postgres://postgres@127.0.0.1:$port/postgres" "$@" &
+TEST_DATABASE_URL="${TEST_DATABASE_URL:+$TEST_DATABASE_URL }postgres://postgres@127.0.0.1:$port/postgres" "$@" &
 wait $!

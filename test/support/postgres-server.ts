@@ -22,7 +22,7 @@ interface Running {
   stop(): Promise<void>
 }
 
-// One server for a run of tests, and what was made on it: started by the first test that needs it.
+// The server of this process, and what was made on it: started by the first test that needs it.
 let server: Promise<Running> | null = null
 const templates = new Map<Migrate, Promise<string>>()
 const databases = new Set<string>()
@@ -30,7 +30,10 @@ const databases = new Set<string>()
 // Tests may lose everything when the machine stops; waiting for the disk would be most of their time.
 const flags = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200'].flatMap((flag) => ['-c', flag])
 
-/** This run's server: the one that TEST_DATABASE_URL names (as superuser, PostgreSQL 15 or newer), else an embedded one. */
+/**
+ * This process's server: the one that TEST_DATABASE_URL names (as superuser, PostgreSQL 15 or newer; several are taken by turns by
+ * the workers of a parallel run), else an embedded one.
+ */
 export async function testServer(): Promise<{ readonly url: string }> {
   return await (server ??= startServer())
 }
@@ -58,7 +61,7 @@ export async function freshDatabase(migrate: Migrate): Promise<TestDatabase> {
   return createDatabase({ template: await templateDatabase(migrate) })
 }
 
-/** Ends this run's server, where one was started; a test that comes later starts another. */
+/** Ends the server that this process started, and drops what it made on another; a test that comes later begins anew. */
 export async function stopTestServer(): Promise<void> {
   const stopped = server
   server = null
@@ -72,9 +75,22 @@ async function makeTemplate(migrate: Migrate): Promise<string> {
   return new URL(url).pathname.slice(1)
 }
 
+/** Starts a server for each worker of a parallel run, whose files share it one after the other. Gives what ends them. */
+export async function startServersOf(workers: number): Promise<() => Promise<void>> {
+  const servers = await Promise.all(Array.from({ length: workers }, startOwnServer))
+  process.env['TEST_DATABASE_URL'] = servers.map(({ url }) => url).join(' ')
+  return async () => void (await Promise.all(servers.map(({ stop }) => stop())))
+}
+
+/** Whether the tests have been given servers. */
+export const hasServers = (): boolean => serversGiven().length > 0
+
+const serversGiven = (): readonly string[] => (process.env['TEST_DATABASE_URL'] ?? '').split(' ').filter((url) => url !== '')
+
 async function startServer(): Promise<Running> {
-  const url = process.env['TEST_DATABASE_URL']
-  return url === undefined || url === '' ? startOwnServer() : { url, stop: () => dropAll(url) }
+  const given = serversGiven()
+  const url = given[Number(process.env['MOCHA_WORKER_ID'] ?? 0) % given.length]
+  return url === undefined ? startOwnServer() : { url, stop: () => dropAll(url) }
 }
 
 const directoryPrefix = 'studio-billing-tests-'
@@ -108,19 +124,20 @@ function roomyMemory(): string | null {
 }
 
 async function dropAll(url: string): Promise<void> {
-  for (const name of databases) await drop(url, name)
+  await drop(url, ...databases)
 }
 
-async function drop(url: string, name: string): Promise<void> {
-  await run(url, `drop database if exists ${name} with (force)`)
-  databases.delete(name)
+async function drop(url: string, ...names: readonly string[]): Promise<void> {
+  await run(url, ...names.map((name) => `drop database if exists ${name} with (force)`))
+  for (const name of names) databases.delete(name)
 }
 
-async function run(url: string, statement: string): Promise<void> {
+async function run(url: string, ...statements: readonly string[]): Promise<void> {
+  if (statements.length === 0) return
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(statement)
+    for (const statement of statements) await client.query(statement)
   } finally {
     await client.end()
   }
