@@ -6,6 +6,7 @@ import type { RequestMetrics } from '../../ports/driven/metrics.ts'
 import type { SandboxPage } from '../../ports/driving/paying.ts'
 import type { RecordingEvents } from '../../ports/driving/recording-events.ts'
 import { BillingError } from '../../src/domain/errors.ts'
+import type { Admission } from './admission/admission.ts'
 import type { Authenticator } from './auth/authenticator.ts'
 import type { Contract } from './contract.ts'
 import { makeDocsPages } from './docs-pages.ts'
@@ -31,6 +32,7 @@ export interface AppNeeds {
   /** In the form of Express's setting `trust proxy`. */
   readonly trustProxy: false | readonly string[]
   readonly controlRateLimitPerMinute: number
+  readonly admission: Pick<Admission, 'stepsOf'>
   /** True once the service stops: what still comes over open connections is turned away. */
   readonly isStopping: () => boolean
   readonly keepRefused: RecordingEvents['keepRefused']
@@ -58,6 +60,7 @@ export function makeApp(needs: AppNeeds): Express {
     operations,
     authenticator,
     controlRateLimit,
+    admission: needs.admission,
     makeValidator: makeValidator({ document: contract.document, isProduction, log }),
     isStopping: needs.isStopping,
     keepRefused: needs.keepRefused,

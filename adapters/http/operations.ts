@@ -105,7 +105,7 @@ export function makeOperations(needs: Needs): Operations {
   const checkPayload = makeCheckPayload(schemaOf)
   return {
     getMeta: makeGetMeta(about),
-    getHealth: makeGetHealth(clock),
+    getHealth: makeGetHealth(clock, readiness),
     getReadiness: makeGetReadiness(readiness),
     getContractJson: makeGetContractJson(contract),
     getContractYaml: makeGetContractYaml(contract),

@@ -93,9 +93,13 @@ function titleOf(code: ErrorCode): string {
 /** Whether an error is a defect of ours, to be told to the log with all that is known. */
 export const isDefect = (error: unknown): boolean => !(error instanceof BillingError) || error.kind === 'DEFECT'
 
+// Of very many the metrics tell: a line for each would be a load of its own.
+const isTurnedAway = ({ code, cause }: BillingError): boolean =>
+  code === 'OVERLOADED' || (code === 'STORAGE_UNAVAILABLE' && cause === undefined)
+
 /** The call that an Express request is. */
 export const circumstancesOf = (req: Request, res: Response): Circumstances => ({
-  instance: instanceOf(req),
+  instance: toInstance(req.originalUrl),
   requestId: String(res.locals['requestId']),
 })
 
@@ -110,7 +114,7 @@ export function makeProblemHandler({ log, isStopping }: HandlerNeeds): ErrorRequ
     const error = asRefusal(thrown)
     const requestId = String(res.locals['requestId'])
     if (isDefect(error)) log.error({ err: error, request_id: requestId, method: req.method, path: req.path }, 'request failed')
-    else if (error instanceof BillingError && error.kind === 'UNAVAILABLE') {
+    else if (error instanceof BillingError && error.kind === 'UNAVAILABLE' && !isTurnedAway(error)) {
       log.warn({ err: error, request_id: requestId, method: req.method, path: req.path }, 'request could not be served')
     }
     if (res.headersSent) {
@@ -122,13 +126,17 @@ export function makeProblemHandler({ log, isStopping }: HandlerNeeds): ErrorRequ
   }
 }
 
-// The path alone: a query may hold what belongs in no log or document.
-const instanceOf = (req: Request): string => encodeURI(req.originalUrl.split('?', 1)[0] ?? '/').replaceAll(/%25([0-9A-Fa-f]{2})/g, '%$1')
+/** Where a problem was met: the path alone, since a query may hold what belongs in no log or document. */
+export const toInstance = (url: string): string => encodeURI(url.split('?', 1)[0] ?? '/').replaceAll(/%25([0-9A-Fa-f]{2})/g, '%$1')
+
+/** After how many seconds the same call may pass: where it would have had to wait, once that is over. */
+export const retryAfterOf = ({ code, retry_after_seconds }: Problem): string =>
+  code === 'OVERLOADED' ? String(Number(retry_after_seconds)) : '1'
 
 function sendProblem(req: Request, res: Response, problem: Problem): void {
   res.status(problem.status).type('application/problem+json')
   if (problem.status === 401) res.set('WWW-Authenticate', 'Bearer realm="studio-billing"')
-  if (problem.status === 503 && !res.hasHeader('Retry-After')) res.set('Retry-After', '1')
+  if (problem.status === 503 && !res.hasHeader('Retry-After')) res.set('Retry-After', retryAfterOf(problem))
   res.set('Cache-Control', 'no-store')
   // A body that was not read would be taken for the next request's head.
   if (!req.complete && problem.status === 401) res.set('Connection', 'close')

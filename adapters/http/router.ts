@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import type { Express, Request, RequestHandler, Response } from 'express'
 import { BillingError } from '../../src/domain/errors.ts'
+import type { Admission } from './admission/admission.ts'
 import type { Authenticator } from './auth/authenticator.ts'
 import type { Contract, Route, SecurityScheme } from './contract.ts'
 import { readEventBody } from './events/event-body.ts'
@@ -22,6 +23,7 @@ interface Needs {
   readonly operations: Operations
   readonly authenticator: Authenticator
   readonly controlRateLimit: RequestHandler
+  readonly admission: Pick<Admission, 'stepsOf'>
   /** The contract's check of one of its paths. */
   readonly makeValidator: (contractPath: string) => RequestHandler
   readonly isStopping: () => boolean
@@ -29,12 +31,12 @@ interface Needs {
 }
 
 /**
- * Mounts every operation of the contract: first who calls and how often, then the body, then the contract's checks, then the
- * operation. Nobody's body is parsed before the caller is known.
+ * Mounts every operation of the contract: first that it is there, then who calls and how often, then the body, then the
+ * contract's checks, then the operation. Nobody's body is parsed before the caller is known.
  */
 export function mountRoutes(
   app: Express,
-  { contract, operations, authenticator, controlRateLimit, makeValidator, isStopping, keepRefused }: Needs,
+  { contract, operations, authenticator, controlRateLimit, admission, makeValidator, isStopping, keepRefused }: Needs,
 ): void {
   const readerOf = makeReaders()
   const refuseUnknown = refuseUnknownRoutes(contract.routes)
@@ -53,7 +55,7 @@ export function mountRoutes(
     if (named !== null) for (const one of paths) byName.set(one, named)
     const mounted = named ?? app
     for (const route of routes) {
-      const steps: RequestHandler[] = [(_req, res, next) => name(res, route, next)]
+      const steps: RequestHandler[] = [(_req, res, next) => name(res, route, next), ...admission.stepsOf(route)]
       if (route.schemes.length > 0) {
         const authenticate = makeAuthenticate(authenticator, route.schemes)
         steps.push(route.body === 'FORM' ? refusingAfterForm(authenticate) : authenticate)

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
-import type { FindingMetrics, JobMetrics, Metrics, MetricsReport, RequestMetrics } from '../../ports/driven/metrics.ts'
+import type { FindingMetrics, JobMetrics, LoadMetrics, Metrics, MetricsReport, RequestMetrics } from '../../ports/driven/metrics.ts'
 
 export type PrometheusMetrics = Metrics & RequestMetrics & JobMetrics & FindingMetrics & MetricsReport
 
@@ -15,6 +15,7 @@ export function makePrometheusMetrics(): PrometheusMetrics {
   return {
     ...makeRequestMetrics(registry),
     ...makeLedgerMetrics(registry),
+    ...makeLoadMetrics(registry),
     ...makeJobMetrics(registry),
     ...makeFindingMetrics(registry),
     expose: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
@@ -94,7 +95,17 @@ function makeFindingMetrics(registry: Registry): FindingMetrics {
   }
 }
 
-function makeLedgerMetrics(registry: Registry): Metrics {
+function makeLoadMetrics(registry: Registry): LoadMetrics {
+  const shed = new Counter({
+    name: 'billing_calls_shed_total',
+    help: 'Calls and commands that were turned away since they would have waited too long, by class and by what they would have waited for.',
+    labelNames: ['class', 'cause'],
+    registers: [registry],
+  })
+  return { countShed: ({ loadClass, cause }) => shed.inc({ class: loadClass.toLowerCase(), cause: cause.toLowerCase() }) }
+}
+
+function makeLedgerMetrics(registry: Registry): Omit<Metrics, keyof LoadMetrics> {
   const registers = [registry]
   const duration = new Histogram({
     name: 'ledger_batch_duration_seconds',

@@ -1,7 +1,8 @@
 /**
  * What the README promises to somebody who has just cloned the repository, done for real: a clean clone in a directory that
  * nobody else may enter, an emptied environment, another home, the README's own two commands. As root also as a user without
- * rights. It prints a line for each promise and, at the end, `N passed, N failed`. Linux only: it looks into /proc.
+ * rights, who runs the tests but for those of the calls. It prints a line for each promise and, at the end, `N passed, N failed`.
+ * Linux only: it looks into /proc.
  *
  * Usage: node infra/ci/newcomer.ts [repository]
  */
@@ -54,13 +55,16 @@ function commandsOf({ clone }: Newcomer, last: string): readonly string[] {
   return line.replace(/\s+#.*$/, '').split(' && ')
 }
 
+/** Calls of the service, which are most of the time, differ in nothing that depends on rights: but for the first call, root's run has them. */
+const withoutCalls = `-- --ignore 'test/e2e/!(first-call).e2e.test.ts'`
+
 async function tryTesting(newcomer: Newcomer): Promise<void> {
   const [, test = ''] = commandsOf(newcomer, 'npm test')
   await promise(`${test} passes`, async () => {
-    const { code, out, err } = await runAs(newcomer, test)
+    const { code, out, err } = await runAs(newcomer, `${test} ${withoutCalls}`)
     if (code !== 0) throw new Error(`exit code ${code}\n${out.split('\n').slice(-80).join('\n')}${err}`)
     await ended(newcomer, async () => undefined)
-    return /^ +\d+ passing.*$/m.exec(out)?.[0].trim()
+    return `${/^ +\d+ passing.*$/m.exec(out)?.[0].trim()}, of all but the calls`
   })
 }
 

@@ -14,7 +14,7 @@ export interface CreditLedger {
    *
    * @returns the answer; `replayed` where it was given to this key before
    * @throws {BillingError} the refusal, with nothing written; IDEMPOTENCY_KEY_REUSED for a known key with another input;
-   * ACCOUNT_NOT_FOUND; STORAGE_UNAVAILABLE with `outcome: UNKNOWN` where it cannot be told whether it was booked: the same
+   * ACCOUNT_NOT_FOUND; OVERLOADED where its turn would come too late; STORAGE_UNAVAILABLE with `outcome: UNKNOWN` where it cannot be told whether it was booked: the same
    * command with the same key is safe
    */
   execute(command: OrdinaryCommand): Promise<Answer>
@@ -55,4 +55,13 @@ export interface CreditLedger {
    * @throws {BillingError} ACCOUNT_NOT_FOUND, STORAGE_UNAVAILABLE
    */
   rehearseAll(commands: readonly OrdinaryCommand[]): Promise<readonly (Answer | Error)[]>
+}
+
+/** A ledger that knows how long its commands have to wait. */
+export interface ExpectingTurns {
+  /** How long a command would wait that came now for an account that has none waiting. Milliseconds of the process's steady clock; cheap. */
+  expectedWait(now: number): number
+
+  /** Commands that wait behind others of their own account: nobody else waits for them. Cheap. */
+  waitingApart(): number
 }

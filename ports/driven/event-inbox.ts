@@ -59,3 +59,11 @@ export interface EventInbox {
   /** Settled once nothing is being finished any more. */
   idle(): Promise<void>
 }
+
+/** An inbox that knows how long events have to wait for it. */
+export interface ExpectingEvents {
+  /** How long one would wait that came now, in milliseconds, as far as others before it are the cause: of a database that is away it says nothing. Cheap. */
+  expectedWait(): number
+  /** How many wait, or are being kept. */
+  waiting(): number
+}

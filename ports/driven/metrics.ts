@@ -1,3 +1,4 @@
+import type { LoadClass } from '../../src/domain/load.ts'
 import type { Instant } from '../../src/domain/time.ts'
 import type { OpenFindings } from './findings.ts'
 
@@ -12,8 +13,17 @@ export interface BatchObservation {
   readonly outcome: BatchOutcome
 }
 
+/**
+ * A call that was turned away, since it would have waited too long: in the process and for its connections, in its account's queue, or
+ * for a database that is away.
+ */
+export interface ShedCall {
+  readonly loadClass: LoadClass
+  readonly cause: 'PROCESS' | 'ACCOUNT' | 'DATABASE_AWAY'
+}
+
 /** What the ledger tells about its work. Every call is synchronous, cheap, and never throws. */
-export interface Metrics {
+export interface Metrics extends LoadMetrics {
   observeBatch(batch: BatchObservation): void
 
   /** An append that found an account moved since its load. */
@@ -21,6 +31,11 @@ export interface Metrics {
 
   /** Commands that wait for a batch, now. */
   setQueueLength(commands: number): void
+}
+
+/** What is told of calls that are turned away. It is synchronous, cheap, and never throws. */
+export interface LoadMetrics {
+  countShed(call: ShedCall): void
 }
 
 /** One answered request. `operation` is its operationId, never its path: paths carry ids, and each would be a series of its own. */

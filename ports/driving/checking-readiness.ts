@@ -7,6 +7,9 @@ export interface ReadinessCheck {
 
 /** Whether calls can be served now. Never rejects: what fails is said. */
 export interface CheckingReadiness {
+  /** Whether the database is known not to answer. Nothing is touched for it. */
+  isDatabaseAway(): boolean
+
   check(): Promise<{
     /** Whether calls are to be sent to this process; of a worker, which serves none, whether it does its work. */
     readonly isReady: boolean

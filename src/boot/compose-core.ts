@@ -3,6 +3,7 @@ import { makePrometheusMetrics } from '../../adapters/metrics/prometheus.ts'
 import { makePostgresAccountStore } from '../../adapters/postgres/accounts/account-store.ts'
 import { makeHotStatements } from '../../adapters/postgres/hot-statements.ts'
 import { makePostgresEventInbox } from '../../adapters/postgres/events/event-inbox.ts'
+import { makePulse } from '../../adapters/postgres/pulse.ts'
 import { makePostgresHandshakeMonitor } from '../../adapters/postgres/handshake/handshake-monitor.ts'
 import { makePostgresCreditLedger } from '../../adapters/postgres/ledger/credit-ledger.ts'
 import { makePostgresCreditRecords } from '../../adapters/postgres/ledger/credit-records.ts'
@@ -45,6 +46,7 @@ export function composeCore(config: Config, { databaseUrl, portalDatabaseUrl, jo
   return {
     ...{ clock, movingTime, ids, metrics, statements, pools, hotPool, database, accounts, inbox },
     records: makePostgresCreditRecords(database),
+    pulse: makePulse({ pool: hotPool, log }),
     monitor: makePostgresHandshakeMonitor(database),
     recording: makeRecordEvents({ inbox, accounts, ids, clock }),
     ledger: makePostgresCreditLedger({ pool: hotPool, clock, ids, metrics, statements, groups: config.ledgerGroups }),

@@ -1,8 +1,10 @@
-import type { Server } from 'node:http'
-import type { Express } from 'express'
+import type { RequestListener, Server } from 'node:http'
 import type pg from 'pg'
 import { systemClock } from '../../adapters/clock/system-clock.ts'
 import { makeApp } from '../../adapters/http/app.ts'
+import { makeAdmission } from '../../adapters/http/admission/admission.ts'
+import { makeDoor } from '../../adapters/http/admission/door.ts'
+import { makeKnownPaths } from '../../adapters/http/admission/known-paths.ts'
 import { makeAuthenticator } from '../../adapters/http/auth/authenticator.ts'
 import { loadContract } from '../../adapters/http/contract.ts'
 import { answerHardlyHttp } from '../../adapters/http/hardly-http.ts'
@@ -10,7 +12,7 @@ import { makeOperations } from '../../adapters/http/operations.ts'
 import { makePostgresTimeline } from '../../adapters/postgres/timeline/timeline.ts'
 import { makePostgresLedgerJournal } from '../../adapters/postgres/proof/ledger-journal.ts'
 import { makePostgresPortalReads } from '../../adapters/postgres/portal/portal-reads.ts'
-import { makeCheckReadiness } from '../../adapters/postgres/readiness.ts'
+import { knownAway, makeCheckReadiness } from '../../adapters/postgres/readiness.ts'
 import { makeEd25519Seal, sha256Chain } from '../../adapters/signing/ed25519-seal.ts'
 import type { AccountStore } from '../../ports/driven/account-store.ts'
 import type { Clock } from '../../ports/driven/clock.ts'
@@ -47,7 +49,7 @@ import { makeUpkeep } from './upkeep.ts'
 
 /** The service, wired: an application that answers, and what must be closed when it ends. */
 export interface Service {
-  readonly app: Express
+  readonly app: RequestListener
   /** Lets the server of the application answer, too, what never becomes a request of it. */
   answerHardlyHttp(server: Server): void
   /** Makes what must be there from the first start: the default tenant, and the demo's accounts. */
@@ -74,7 +76,7 @@ export async function compose(config: Config, circumstances: Circumstances): Pro
   const { jobsDatabaseUrl, runsJobs, isWorker, log, isStopping } = circumstances
   const core = composeCore(config, circumstances)
   const { clock, movingTime, ids, metrics, statements, pools, hotPool, database } = core
-  const { accounts, records, inbox, monitor, recording, ledger, findings, following, countOpen } = core
+  const { accounts, records, inbox, monitor, recording, ledger, findings, following, countOpen, pulse } = core
   const contract = loadContract()
   const selling = composeInvoicing({ ...config, accounts, database, portalPool: pools.portal, ids, clock })
   let reachedAt = ''
@@ -91,6 +93,7 @@ export async function compose(config: Config, circumstances: Circumstances): Pro
     work: { ...paymentJobs({ lookAfter: payments.lookAfter, ...payments.driving, config, clock }), ...time.work },
   })
   const steering = steeringOf({ accounts, inbox, ledger, ids, clock })
+  const checkReadiness = knownAway(pulse, () => readinessOf(makeCheckReadiness(database), jobs.running, isWorker))
   const authenticator = makeAuthenticator({ ...config, clock: systemClock }) // whoever gives out tokens goes by the time, wherever ours is
   const operations = makeOperations({
     about: about(config),
@@ -105,7 +108,7 @@ export async function compose(config: Config, circumstances: Circumstances): Pro
     portal: { ownCredits: makeReadOwnCredits({ reads: makePostgresPortalReads({ pool: pools.portal, statements }), clock }) },
     proving: provingOf(config, pools.proof, clock),
     ...{ jobs: jobs.running, following, movingTime },
-    readiness: { check: () => readinessOf(makeCheckReadiness(database), jobs.running, isWorker) },
+    readiness: { check: checkReadiness, isDatabaseAway: () => pulse.awaySince() !== null },
     reading: makeReadAccounts({ accounts, records, clock }),
     recording,
     spending: makeSpendCredits({ accounts, ledger, ids }),
@@ -113,7 +116,8 @@ export async function compose(config: Config, circumstances: Circumstances): Pro
     timeline: makeReadTimeline({ timeline: makePostgresTimeline(database), inbox, accounts }),
     watching: makeWatchHandshake({ monitor, findings, clock, silence: minutes(config.handshakeSilenceMinutes) }),
   })
-  const app = makeApp({
+  const admission = makeAdmission({ pulse, turns: ledger, events: inbox, metrics })
+  const handle = makeApp({
     contract,
     operations,
     authenticator,
@@ -121,10 +125,12 @@ export async function compose(config: Config, circumstances: Circumstances): Pro
     metrics,
     nextRequestId: ids.next,
     ...edgeOf(config),
+    admission,
     isStopping,
     keepRefused: recording.keepRefused,
     sandbox: payments.sandbox,
   })
+  const app = makeDoor({ admission, paths: makeKnownPaths(contract.routes), handle, metrics, nextRequestId: ids.next })
   const upkeep = makeUpkeep({ inbox, invoices: selling.invoices, payments, monitor, findings: { countOpen }, clock, log })
 
   return {
@@ -132,12 +138,17 @@ export async function compose(config: Config, circumstances: Circumstances): Pro
     answerHardlyHttp: (server) => answerHardlyHttp(server, { nextRequestId: ids.next, log }),
     seed: () => seed({ accounts, steering, selling, clock, config }),
     isReachedAt: (baseUrl) => void (reachedAt = baseUrl),
-    startJobs: jobs.start,
+    startJobs: () => {
+      pulse.start()
+      jobs.start()
+    },
     keepUp: () => {
+      pulse.start()
       upkeep.start()
       jobs.start()
     },
     close: async () => {
+      pulse.stop()
       await jobs.stop(seconds(config.shutdownGraceSeconds))
       await upkeep.stop()
       await inbox.idle()

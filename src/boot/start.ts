@@ -147,6 +147,9 @@ function judge({ environment }: Config, log: Log, { role, login, setting }: Bypa
   log.warn({ login }, `the database login could pass by row-level security; in production this stops the start: ${remedy}`)
 }
 
+/** Connections that wait to be taken up, at most, where the system allows as many. What it turns away tries again after a second, then two, then four. */
+const connectionsWaitingMax = 4_096
+
 export async function listen(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<string> {
   // Behind a proxy that keeps connections for a minute, ours must be kept longer: else calls meet a closing one.
   server.keepAliveTimeout = 65_000
@@ -154,7 +157,7 @@ export async function listen(server: Server, { host, port }: Pick<Config, 'host'
   server.requestTimeout = 60_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(StartError.fromListening(error, { host, port })))
-    server.listen(port, host, resolve)
+    server.listen({ port, host, backlog: connectionsWaitingMax }, resolve)
   })
   const { port: taken } = server.address() as AddressInfo
   return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${taken}`

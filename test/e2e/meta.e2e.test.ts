@@ -31,7 +31,7 @@ describe('what the service says of itself', () => {
 
     const { ts, ...rest } = body
     expect(status).to.equal(200)
-    expect(rest).to.deep.equal({ ok: true, service: 'studio-billing' })
+    expect(rest).to.deep.equal({ ok: true, service: 'studio-billing', database: 'UP' })
     expect(Math.abs(Date.now() - Date.parse(String(ts)))).to.be.lessThan(10_000)
   })
 

@@ -157,6 +157,7 @@ export function elsewhere({ id }: ContractOperation, code: string): string | nul
 
 const provedElsewhere: Readonly<Record<string, string>> = {
   RATE_LIMITED: 'rate-limit.e2e.test.ts: it needs a low limit',
+  OVERLOADED: 'test/faults/overload.fault.test.ts: it needs more callers than can be served',
   STORAGE_UNAVAILABLE: 'outages.e2e.test.ts: it needs a database that is away',
   AUTHENTICATION_UNAVAILABLE: 'outages.e2e.test.ts: it needs an issuer that is away',
   SHUTTING_DOWN: 'shutting-down.e2e.test.ts: it needs a signal',

@@ -4,6 +4,7 @@ import type { Answer } from '../support/api.ts'
 import { contractOperations, exampleCall } from '../support/contract-operations.ts'
 import type { ContractOperation } from '../support/contract-operations.ts'
 import { openWay } from '../support/cut-off.ts'
+import { inGroups } from '../support/in-groups.ts'
 import { openRaw } from '../support/raw-http.ts'
 import type { RawConnection } from '../support/raw-http.ts'
 import { serviceDatabase, startService } from '../support/running-service.ts'
@@ -60,7 +61,7 @@ describe('refusals that need circumstances', () => {
     const needing = documenting('STORAGE_UNAVAILABLE').filter(({ id }) => id !== 'runCreditBatch' && id !== 'recordEventBatch') // they say so of each item
     await way.cut()
 
-    const answers = await Promise.all(needing.map((operation) => callAs(callerOf(operation), operation)))
+    const answers = await inGroups(needing, (operation) => callAs(callerOf(operation), operation))
 
     for (const [index, answer] of answers.entries()) {
       expectProblem(answer, { status: 503, code: 'STORAGE_UNAVAILABLE', retryable: true, of: needing[index]?.id ?? '' })

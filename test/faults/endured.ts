@@ -12,7 +12,7 @@ const preload = new URL('../support/collect-garbage.ts', import.meta.url).href
 export const measured = { NODE_OPTIONS: `--import=${preload}` } as const
 
 /** What a process has in memory once its garbage is collected, in bytes: all of it, and what its objects take. */
-interface Memory {
+export interface Memory {
   readonly rss: number
   readonly heapUsed: number
 }
@@ -57,7 +57,7 @@ export async function endEndurance({ service, databaseUrl, load }: Endurance): P
 }
 
 /** Fails where, half a minute later, a service needs a fifth more memory than before what it has endured. */
-export async function expectSameMemory({ service, before }: Endurance): Promise<void> {
+export async function expectSameMemory({ service, before }: Pick<Endurance, 'service' | 'before'>): Promise<void> {
   await wait(30_000)
   const after = await memoryOf(service)
   const said = `${JSON.stringify(before)} before, ${JSON.stringify(after)} after`
@@ -68,7 +68,8 @@ export async function expectSameMemory({ service, before }: Endurance): Promise<
 const memoriesToldBy = (service: Service): readonly Memory[] =>
   [...service.logs().matchAll(/^memory (\{.*\})$/gm)].map(([, said = '']) => JSON.parse(said) as Memory)
 
-async function memoryOf(service: Service): Promise<Memory> {
+/** What memory a service has, its garbage collected. */
+export async function memoryOf(service: Service): Promise<Memory> {
   const count = memoriesToldBy(service).length
   service.process.kill('SIGUSR2')
   await until('the service has said what memory it has', () => memoriesToldBy(service).length > count)

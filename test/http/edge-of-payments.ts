@@ -81,6 +81,7 @@ export async function startEdge({ paying = {}, steering = {}, following = {}, sa
     nextRequestId: () => 'request-1',
     isProduction: false,
     trustProxy: false,
+    admission: { stepsOf: () => [] },
     controlRateLimitPerMinute: 1000,
     isStopping: () => false,
     keepRefused: () => Promise.resolve(),

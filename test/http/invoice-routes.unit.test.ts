@@ -71,6 +71,7 @@ describe('the routes of service invoices', () => {
       nextRequestId: () => 'request-1',
       isProduction: false,
       trustProxy: false,
+      admission: { stepsOf: () => [] },
       controlRateLimitPerMinute: 100,
       isStopping: () => false,
       keepRefused: () => Promise.resolve(),

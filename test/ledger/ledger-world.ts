@@ -81,6 +81,7 @@ export async function startLedgerWorld(options: LedgerOptions = {}): Promise<Pos
       observeBatch: ({ outcome }: { readonly outcome: BatchOutcome }) => void outcomes.push(outcome),
       countLostRace: () => void (lost += 1),
       setQueueLength: (length: number) => void (waiting = length),
+      countShed: () => undefined,
     }
     const ledger = makePostgresCreditLedger({
       ...{ pool: through(openPool()), clock, ids, metrics, groups },

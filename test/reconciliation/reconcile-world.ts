@@ -104,7 +104,12 @@ export async function startReconcileWorld({
   const statements = makeHotStatements({ form: 'single', prepares: true })
   const accounts = makePostgresAccountStore({ database, hotPool, ids, statements })
   const inbox = makePostgresEventInbox({ pool: hotPool, clock, ids, log: silentLog, statements })
-  const metrics = { observeBatch: () => undefined, countLostRace: () => undefined, setQueueLength: () => undefined }
+  const metrics = {
+    observeBatch: () => undefined,
+    countLostRace: () => undefined,
+    setQueueLength: () => undefined,
+    countShed: () => undefined,
+  }
   const ledger = makePostgresCreditLedger({ pool: hotPool, clock, ids, metrics, groups: 1, statements })
   const spending = makeSpendCredits({ accounts, ledger, ids })
   const recording = makeRecordEvents({ inbox, accounts, ids, clock })

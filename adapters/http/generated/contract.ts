@@ -2847,6 +2847,7 @@ export interface components {
       | 'TIME_ZONE_UNKNOWN'
       | 'ANCHOR_NOT_ALLOWED'
       | 'RATE_LIMITED'
+      | 'OVERLOADED'
       | 'STORAGE_UNAVAILABLE'
       | 'AUTHENTICATION_UNAVAILABLE'
       | 'PROVIDER_UNAVAILABLE'
@@ -2915,13 +2916,18 @@ export interface components {
      * @example 2026-02-24T10:15:00.000Z
      */
     readonly Timestamp: string
-    /** @description That the process answers. Nothing else was touched. */
+    /** @description That the process answers, and what it knows. Nothing else was touched. */
     readonly Health: {
       /** @constant */
       readonly ok: true
       /** @constant */
       readonly service: 'studio-billing'
       readonly ts: components['schemas']['Timestamp']
+      /**
+       * @description What this process knows of its database, without asking it now. AWAY where nothing has come back from it for more than a second.
+       * @enum {string}
+       */
+      readonly database: 'UP' | 'AWAY'
     }
     /** @description What one check found, and how long it took. */
     readonly ReadinessCheck: {
@@ -5815,6 +5821,7 @@ export interface components {
      *
      *     - `STORAGE_UNAVAILABLE`: the database did not answer; with `outcome` UNKNOWN it is unknown whether something happened
      *     - `AUTHENTICATION_UNAVAILABLE`: the issuer of the tokens of operators and portals did not answer
+     *     - `OVERLOADED`: it would have to wait too long for its turn; nothing was done
      *     - `SHUTTING_DOWN`: this process is about to end
      */
     readonly Unavailable: {
@@ -7480,6 +7487,7 @@ export interface components {
      *     - `STORAGE_UNAVAILABLE`: the database did not answer; with `outcome` UNKNOWN it is unknown whether something happened
      *     - `PROVIDER_UNAVAILABLE`: the provider did not answer; with `outcome` UNKNOWN it is unknown whether something happened
      *     - `AUTHENTICATION_UNAVAILABLE`: the issuer of the tokens of operators and portals did not answer
+     *     - `OVERLOADED`: it would have to wait too long for its turn; nothing was done
      *     - `SHUTTING_DOWN`: this process is about to end
      */
     readonly RailUnavailable: {
@@ -7759,6 +7767,7 @@ export interface components {
      * @description Not now.
      *
      *     - `STORAGE_UNAVAILABLE`: it could not be kept: it has to come again
+     *     - `OVERLOADED`: it would have to wait too long for its turn; nothing was done
      *     - `SHUTTING_DOWN`: this process is about to end
      */
     readonly WebhookNotKept: {

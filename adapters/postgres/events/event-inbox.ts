@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { AccountIdentity } from '../../../ports/driven/account-store.ts'
 import type { Clock } from '../../../ports/driven/clock.ts'
-import type { EventInbox, LinkedEvent, RefusedEvent } from '../../../ports/driven/event-inbox.ts'
+import type { EventInbox, ExpectingEvents, LinkedEvent, RefusedEvent } from '../../../ports/driven/event-inbox.ts'
 import type { Ids } from '../../../ports/driven/ids.ts'
 import type { Log } from '../../../ports/driven/log.ts'
 import { withConnection, translated } from '../failures.ts'
@@ -30,7 +30,7 @@ values ($1, $2, $3, $4, $5) on conflict (outage_id) do nothing`
 const nothing = (): void => undefined
 
 /** V1's events on PostgreSQL. */
-export function makePostgresEventInbox({ pool, clock, ids, log, statements }: Needs): EventInbox {
+export function makePostgresEventInbox({ pool, clock, ids, log, statements }: Needs): EventInbox & ExpectingEvents {
   const finish = makeFinish({ pool, statements, now: clock.now })
   const open = makeFindOpen(pool)
 
@@ -87,7 +87,7 @@ export function makePostgresEventInbox({ pool, clock, ids, log, statements }: Ne
       })
 
   return {
-    receive: makeReceive({ pool, statements, outages: makeOutages({ now: clock.now, isThere, tell: tellOutage }) }),
+    ...makeReceive({ pool, statements, outages: makeOutages({ now: clock.now, isThere, tell: tellOutage }) }),
     keepRefused: said('keep what was refused', keepRefused),
     finish: said('put events on the timeline', finish),
     finishSoon,

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
-import type { Received } from '../../../ports/driven/event-inbox.ts'
+import type { ExpectingEvents, Received } from '../../../ports/driven/event-inbox.ts'
 import type { IncomingEvent, KeptEvent } from '../../../src/domain/events/event.ts'
 import { StorageFailure, withConnection } from '../failures.ts'
 import type { Connection } from '../failures.ts'
 import type { HotStatements } from '../hot-statements.ts'
 import { arrays, columnNames, json } from '../statement.ts'
+import { flightsMax } from '../turn-wait.ts'
 import type { Outages } from './outages.ts'
 import { pauseMilliseconds } from './patience.ts'
 import { eventColumns, fromInboxRow, inboxColumns, toInboxRow } from './rows.ts'
@@ -27,7 +28,7 @@ export function makeReceive({
   pool,
   statements,
   outages,
-}: Needs): (events: readonly IncomingEvent[]) => Promise<readonly (Received | Error)[]> {
+}: Needs): ExpectingEvents & { receive(events: readonly IncomingEvent[]): Promise<readonly (Received | Error)[]> } {
   const keep = makeKeep(statements)
   let lastCause: unknown = new Error('no answer within the time')
   const room = makeWaitingRoom({ onRefused: ({ receivedAt }) => outages.countRefused(receivedAt), cause: () => lastCause })
@@ -41,7 +42,7 @@ export function makeReceive({
 
   // Where more wait than one takes, two at once: the one is read while the other is written.
   function fly(): void {
-    while (room.count() > 0 && flights < 2) {
+    while (room.count() > 0 && flights < flightsMax) {
       flights += 1
       void keepAll(room.next().toSorted(byKey)).finally(() => {
         flights -= 1
@@ -53,9 +54,12 @@ export function makeReceive({
   /** Settles every event of the flight that has no answer yet. Never rejects. */
   async function keepAll(all: readonly Waiting[]): Promise<void> {
     const flight = outages.begin()
+    const began = performance.now()
+    let isFirst = true
     for (let waiting = all.filter(isWaiting); waiting.length > 0; waiting = waiting.filter(isWaiting)) {
       try {
         const received = await withConnection(pool, (connection) => keep(connection, waiting))
+        if (isFirst) room.took(performance.now() - began)
         outages.served(flight, { events: waiting.length, behind: room.count() })
         waiting.forEach(({ answer }, index) => answer(received[index] ?? new Error('an event has no answer')))
         return
@@ -66,6 +70,7 @@ export function makeReceive({
           await eachAlone(waiting, error)
           return
         }
+        isFirst = false
         lastCause = error
         outages.failed(flight)
         await sleep(pauseMilliseconds)
@@ -82,7 +87,11 @@ export function makeReceive({
     else for (const one of waiting) await keepAll([one])
   }
 
-  return (events) => Promise.all(events.map(receive))
+  return {
+    receive: (events) => Promise.all(events.map(receive)),
+    expectedWait: room.expectedWait,
+    waiting: room.held,
+  }
 }
 
 /** Makes the act that keeps a flight's events and finds those that were there. */

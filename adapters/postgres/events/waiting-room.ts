@@ -1,6 +1,8 @@
 import type { Received } from '../../../ports/driven/event-inbox.ts'
 import type { IncomingEvent } from '../../../src/domain/events/event.ts'
+import { overloaded, waitLimitSeconds } from '../../../src/domain/load.ts'
 import { unavailable } from '../failures.ts'
+import { makeTurnWait } from '../turn-wait.ts'
 import { patienceMilliseconds } from './patience.ts'
 
 /** An event whose caller waits for an answer. */
@@ -15,12 +17,18 @@ export interface Waiting {
 }
 
 export interface WaitingRoom {
-  /** Lets an event in. It is turned away where there is no room, or once it has waited too long. */
+  /** Lets an event in. It is turned away where there is no room or too many stand before it, or once it has waited too long. */
   enter(event: IncomingEvent): Promise<Received | Error>
   /** Those that have waited longest, as many as one statement takes. */
   next(): readonly Waiting[]
+  /** So long those took that were taken together, where nothing went wrong. */
+  took(milliseconds: number): void
   /** How many nobody has taken yet. */
   count(): number
+  /** How many have no answer yet. */
+  held(): number
+  /** How long one would wait that came now, in milliseconds. */
+  expectedWait(): number
 }
 
 /** What the waiting room holds, with what is being sent. */
@@ -39,6 +47,7 @@ interface Needs {
 export function makeWaitingRoom({ onRefused, cause }: Needs): WaitingRoom {
   const queue: Waiting[] = []
   const held = { events: 0, bytes: 0 }
+  const wait = makeTurnWait(flightMax.events)
 
   function leave(one: Waiting): void {
     one.isAnswered = true
@@ -54,8 +63,17 @@ export function makeWaitingRoom({ onRefused, cause }: Needs): WaitingRoom {
     one.answer(unavailable('keep the event', { cause: cause(), isUnknown: one.mayBeKept }))
   }
 
+  // While the database is away nobody knows how long: then time alone tells. Whoever finds nobody waiting is let in, however long the last
+  // one took: so what it takes is learned again.
+  const expectedWait = (): number => (queue.length === 0 ? 0 : wait.expected({ waiting: queue.length, blockedSince: null }, 0))
+
   return {
     enter: (event) => {
+      const seconds = expectedWait() / 1000
+      if (seconds >= waitLimitSeconds.EVENT) {
+        onRefused(event)
+        return Promise.resolve(overloaded(seconds))
+      }
       const bytes = event.payload.length + (event.otherMembers?.length ?? 0) + 1_000
       if (held.events >= room.events || held.bytes + bytes > room.bytes) {
         onRefused(event)
@@ -82,8 +100,12 @@ export function makeWaitingRoom({ onRefused, cause }: Needs): WaitingRoom {
         bytes += queue[count]?.bytes ?? 0
         count += 1
       }
+      wait.left(performance.now(), { taken: count, behind: queue.length - count })
       return queue.splice(0, count)
     },
+    took: wait.took,
     count: () => queue.length,
+    held: () => held.events,
+    expectedWait,
   }
 }

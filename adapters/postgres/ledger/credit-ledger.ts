@@ -1,4 +1,4 @@
-import type { CreditLedger } from '../../../ports/driven/credit-ledger.ts'
+import type { CreditLedger, ExpectingTurns } from '../../../ports/driven/credit-ledger.ts'
 import type { CreditCommand, OrdinaryCommand } from '../../../src/domain/credits/account.ts'
 import { BillingError } from '../../../src/domain/errors.ts'
 import type { Answer, TurnAnswer } from '../../../src/domain/credits/turn.ts'
@@ -19,14 +19,15 @@ interface Needs extends Omit<CommitNeeds, 'kept'> {
 const batchMax = 256
 
 /** The credits ledger on PostgreSQL. */
-export function makePostgresCreditLedger({ groups, ...needs }: Needs): CreditLedger {
+export function makePostgresCreditLedger({ groups, ...needs }: Needs): CreditLedger & ExpectingTurns {
   const { pool, clock, ids, metrics, statements } = needs
-  const submit = makeTurnQueue({
+  const { submit, expectedWait, waitingApart } = makeTurnQueue({
     groups,
     batchMax,
     // A cluster's append checks no policy (append.ts).
     commit: makeCommitBatch({ ...needs, kept: statements.form === 'single' ? makeKeptAccounts() : keepNothing }),
     onLength: metrics.setQueueLength,
+    onShed: (loadClass) => metrics.countShed({ loadClass, cause: 'ACCOUNT' }),
   })
 
   async function rehearseAll(commands: readonly OrdinaryCommand[]): Promise<readonly (Answer | Error)[]> {
@@ -75,6 +76,8 @@ export function makePostgresCreditLedger({ groups, ...needs }: Needs): CreditLed
     },
     rehearse,
     rehearseAll,
+    expectedWait,
+    waitingApart,
   }
 }
 

@@ -1,5 +1,9 @@
 import type { CreditCommand } from '../../../src/domain/credits/account.ts'
 import type { TurnAnswer } from '../../../src/domain/credits/turn.ts'
+import { overloaded, waitLimitSeconds } from '../../../src/domain/load.ts'
+import type { LoadClass } from '../../../src/domain/load.ts'
+import { fewOfBatch, flightsMax, makeTurnWait } from '../turn-wait.ts'
+import type { TurnWait } from '../turn-wait.ts'
 import { groupOf } from './group-of.ts'
 
 /** A command whose caller waits. */
@@ -26,6 +30,18 @@ interface Options {
   /** Settles the commands of a batch, and returns those that wait for the next one. Never rejects. */
   readonly commit: (batch: readonly AccountCommands[]) => Promise<readonly AccountCommands[]>
   readonly onLength: (commands: number) => void
+  /** A command was turned away: its account's turn would have come too late. */
+  readonly onShed: (loadClass: LoadClass) => void
+}
+
+/** The queue, as the ledger sees it. */
+export interface TurnQueue {
+  /** @throws {BillingError} OVERLOADED where its account's turn would come too late; what was taken is answered */
+  submit(command: CreditCommand): Promise<TurnAnswer>
+  /** How long a command would wait, in milliseconds, that came now for an account that has none. */
+  expectedWait(now: number): number
+  /** How many commands wait that do not go before it. */
+  waitingApart(): number
 }
 
 interface Group {
@@ -33,6 +49,11 @@ interface Group {
   readonly ready: Set<string>
   /** Commands of those accounts. */
   waiting: number
+  /** The same, but of each account no more than one batch takes: what goes before an account that comes now. */
+  share: number
+  readonly wait: TurnWait
+  /** When the last batch left. */
+  leftAt: number
   /** Commands of the last batch: so many callers are about to come again. */
   expected: number
   inFlight: number
@@ -49,30 +70,29 @@ const lingerMilliseconds = 1
  * Group commit: commands that wait while a batch is in flight form the next one. A batch holds accounts of one group only, and an
  * account is in one batch at a time.
  */
-export function makeTurnQueue({ groups, batchMax, commit, onLength }: Options): (command: CreditCommand) => Promise<TurnAnswer> {
+export function makeTurnQueue({ groups, batchMax, commit, onLength, onShed }: Options): TurnQueue {
   const queues = new Map<string, Waiting[]>()
-  const flying = new Set<string>()
-  const all: readonly Group[] = Array.from({ length: groups }, () => ({
-    ready: new Set<string>(),
-    waiting: 0,
-    expected: 0,
-    inFlight: 0,
-    isLooking: false,
-  }))
+  /** Accounts in a batch, and when it left. */
+  const flying = new Map<string, number>()
+  const all = Array.from({ length: groups }, () => newGroup(batchMax))
   let length = 0
 
   function submit(command: CreditCommand): Promise<TurnAnswer> {
     return new Promise((answer, refuse) => {
       const { accountId } = command
       const waiting = { command, since: performance.now(), sent: new Set<string>(), answer, refuse }
+      const group = groupFor(accountId)
       const queue = queues.get(accountId)
+      const own = { own: queue?.length ?? 0, ownSince: flying.get(accountId) ?? null }
+      const refusal = refusalOf(command, expectedWaitOf(group, own, { batchMax, now: waiting.since }), onShed)
+      if (refusal !== null) return void refuse(refusal)
       if (queue === undefined) queues.set(accountId, [waiting])
       else queue.push(waiting)
       onLength(++length)
-      const group = groupFor(accountId)
       if (flying.has(accountId)) return // in its turn, when that batch is back
       group.ready.add(accountId)
       group.waiting += 1
+      if ((queue?.length ?? 1) <= batchMax) group.share += 1
       wake(group)
     })
   }
@@ -99,40 +119,43 @@ export function makeTurnQueue({ groups, batchMax, commit, onLength }: Options): 
     setImmediate(look)
   }
 
-  const mayFly = ({ waiting, inFlight, expected }: Group): boolean =>
-    waiting > 0 && (inFlight === 0 || (inFlight === 1 && waiting >= Math.max(crowd, expected / 2)))
-
   async function fly(group: Group): Promise<void> {
-    const batch = nextBatch(group)
+    const leftAt = (group.leftAt = performance.now())
+    const batch = nextBatch(group, leftAt)
     group.expected = countOf(batch)
     group.waiting -= group.expected
+    group.wait.left(leftAt, { taken: group.expected, behind: group.waiting })
     group.inFlight += 1
     length -= group.expected
     const left = await commit(batch)
+    group.wait.took(performance.now() - leftAt)
     for (const { accountId, waiting } of left) queues.set(accountId, [...waiting, ...(queues.get(accountId) ?? [])])
-    length += countOf(left)
-    onLength(length)
+    onLength((length += countOf(left)))
     for (const { accountId } of batch) {
       flying.delete(accountId)
       const queue = queues.get(accountId)
       if (queue === undefined) continue
       group.ready.add(accountId)
       group.waiting += queue.length
+      group.share += Math.min(queue.length, batchMax)
     }
     group.inFlight -= 1
     wake(group)
   }
 
-  function nextBatch(group: Group): readonly AccountCommands[] {
+  function nextBatch(group: Group, leftAt: number): readonly AccountCommands[] {
     const batch: AccountCommands[] = []
     let room = batchMax
     for (const accountId of group.ready) {
       if (room === 0) break
       const queue = queues.get(accountId) ?? []
+      // It goes first next time, and whole: what is cut off waits another round.
+      if (queue.length - room > batchMax / 8 + 1 && batch.length > 0) break
+      group.share -= Math.min(queue.length, batchMax)
       const waiting = queue.splice(0, room)
       room -= waiting.length
       batch.push({ accountId, waiting })
-      flying.add(accountId)
+      flying.set(accountId, leftAt)
       group.ready.delete(accountId)
       // What is left over waits behind the others: one account's load does not hold them up.
       if (queue.length === 0) queues.delete(accountId)
@@ -141,7 +164,55 @@ export function makeTurnQueue({ groups, batchMax, commit, onLength }: Options): 
     return batch
   }
 
-  return submit
+  return {
+    submit,
+    waitingApart: () => all.reduce((apart, { share }) => apart - share, length),
+    expectedWait: (now) => Math.min(...all.map((group) => expectedWaitOf(group, nothing, { batchMax, now }))),
+  }
+}
+
+const mayFly = ({ waiting, inFlight, expected }: Group): boolean =>
+  waiting > 0 && (inFlight === 0 || (inFlight < flightsMax && waiting >= Math.max(crowd, expected / 2)))
+
+/** What an account has in the queue: how many commands, and when the batch left that it is in. */
+interface Own {
+  readonly own: number
+  readonly ownSince: number | null
+}
+
+const nothing: Own = { own: 0, ownSince: null }
+
+// Each account has one batch a turn: so one that has more than that waits behind all, and any other only behind the share of each.
+function expectedWaitOf(group: Group, { own, ownSince }: Own, { batchMax, now }: { batchMax: number; now: number }): number {
+  const { waiting, share, wait, inFlight, leftAt } = group
+  if (Math.max(waiting, own) < (inFlight === 0 ? batchMax : batchMax * fewOfBatch)) return 0
+  const ahead = own < batchMax ? share : waiting
+  const blockedSince = ownSince ?? (inFlight < flightsMax ? null : leftAt)
+  return wait.expected({ waiting: ownSince === null ? ahead : ahead + own, blockedSince }, now)
+}
+
+const newGroup = (batchMax: number): Group => ({
+  ready: new Set<string>(),
+  waiting: 0,
+  share: 0,
+  wait: makeTurnWait(batchMax),
+  leftAt: 0,
+  expected: 0,
+  inFlight: 0,
+  isLooking: false,
+})
+
+function refusalOf(command: CreditCommand, waitMilliseconds: number, onShed: Options['onShed']): Error | null {
+  const loadClass = classOf(command)
+  if (loadClass === null || waitMilliseconds < waitLimitSeconds[loadClass] * 1000) return null
+  onShed(loadClass)
+  return overloaded(waitMilliseconds / 1000)
+}
+
+// What no caller waits for is never turned away.
+function classOf({ kind }: CreditCommand): LoadClass | null {
+  if (kind === 'RESERVE') return 'NEW'
+  return kind === 'CONSUME' || kind === 'RELEASE' ? 'SETTLEMENT' : null
 }
 
 /** The commands of a batch, over all its accounts. */

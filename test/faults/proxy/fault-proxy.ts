@@ -62,6 +62,8 @@ interface Line {
   state: 'OPEN' | 'HELD' | 'LATE'
   /** Who was the last to say something. */
   last: Message['from'] | null
+  /** Whether the service asks just whether the database is there, as it does every second: no part of any call, so it is not counted. */
+  isPulse: boolean
   /** Settled when all that the server said so far has gone through. */
   passed: Promise<unknown>
 }
@@ -84,7 +86,8 @@ export async function openFaultProxy(databaseUrl: string): Promise<FaultProxy> {
 
   function take(line: Line, message: Message): void {
     const pass = (): void => void (message.from === 'SERVICE' ? line.far : line.near).write(message.bytes)
-    const fault = line.state === 'OPEN' ? faultAt({ ...message, isFirst: line.last !== message.from }) : null
+    if (message.from === 'SERVICE') line.isPulse = message.kind === 'Query' && message.bytes.includes('select 1\0')
+    const fault = line.state === 'OPEN' && !line.isPulse ? faultAt({ ...message, isFirst: line.last !== message.from }) : null
     line.last = message.from
     if (fault?.kind === 'RESET') {
       line.near.resetAndDestroy()
@@ -103,7 +106,7 @@ export async function openFaultProxy(databaseUrl: string): Promise<FaultProxy> {
 
   const server = createServer((near) => {
     const far = connect(Number(port), hostname)
-    const line: Line = { near, far, held: [], state: 'OPEN', last: null, passed: Promise.resolve() }
+    const line: Line = { near, far, held: [], state: 'OPEN', last: null, isPulse: false, passed: Promise.resolve() }
     lines.add(line)
     for (const [from, socket, other] of [
       ['SERVICE', near, far],

@@ -29,7 +29,7 @@ export async function openPaymentsProcess({
   const pools = openPools({ databaseUrl, portalDatabaseUrl: databaseUrl, jobsDatabaseUrl: databaseUrl, size: 40, log })
   const { hot: hotPool, lists: database } = pools
   const accounts = makePostgresAccountStore({ database, hotPool, ids, statements })
-  const metrics = { observeBatch: () => {}, countLostRace: () => {}, setQueueLength: () => {} }
+  const metrics = { observeBatch: () => {}, countLostRace: () => {}, setQueueLength: () => {}, countShed: () => {} }
   const ledger = makePostgresCreditLedger({ pool: hotPool, clock, ids, metrics, statements, groups: 1 })
   const selling = composeInvoicing({ ...config, accounts, database, portalPool: pools.portal, ids, clock })
   const payments = await composePayments({
