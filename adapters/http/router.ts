@@ -55,7 +55,7 @@ export function mountRoutes(
     if (named !== null) for (const one of paths) byName.set(one, named)
     const mounted = named ?? app
     for (const route of routes) {
-      const steps: RequestHandler[] = [(_req, res, next) => name(res, route, next), ...admission.stepsOf(route)]
+      const steps: RequestHandler[] = [(_req, res, next) => name(res, route, next)]
       if (route.schemes.length > 0) {
         const authenticate = makeAuthenticate(authenticator, route.schemes)
         steps.push(route.body === 'FORM' ? refusingAfterForm(authenticate) : authenticate)
@@ -64,7 +64,7 @@ export function mountRoutes(
       steps.push(...readerOf(route))
       const handler = makeHandler(operations[route.operationId] as Operation<OperationId>, { isStopping, hasRawJson: route.hasRawJson })
       const behind = route.keepsRefused ? [makeKeepRefused(keepRefused)] : []
-      mounted[route.method](paths, inTurn([...steps, settleMediaType(route), validate, handler]), ...behind)
+      mounted[route.method](paths, inTurn([...steps, ...admission.stepsOf(route), settleMediaType(route), validate, handler]), ...behind)
     }
     // Here, since a later path may fit with a parameter what is a name of its own here: `export` is no invoice's id.
     mounted.all(paths, refuseUnknown)

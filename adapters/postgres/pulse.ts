@@ -41,7 +41,7 @@ export function makePulse({ pool, log }: Needs): FeltPulse {
   }
 
   function isSilentSince(asked: number): void {
-    if (heardAt >= asked || away !== null || !isOn) return
+    if (heardAt >= asked || away !== null || !isOn || performance.now() - heardAt < patienceMilliseconds) return
     away = heardAt
     log.error({}, 'the database does not answer: calls that need it are turned away until it does')
   }
@@ -57,7 +57,7 @@ export function makePulse({ pool, log }: Needs): FeltPulse {
     clearTimeout(doubt)
     if (answers) heard()
     else isSilentSince(asked)
-    if (isOn) timer = setTimeout(() => void beat(), away === null ? beatMilliseconds : pauseMilliseconds).unref()
+    if (isOn) timer = setTimeout(() => void beat(), answers ? beatMilliseconds : pauseMilliseconds).unref()
   }
 
   // A connection that comes back in good order has brought an answer.

@@ -64,6 +64,6 @@ export interface EventInbox {
 export interface ExpectingEvents {
   /** How long one would wait that came now, in milliseconds, as far as others before it are the cause: of a database that is away it says nothing. Cheap. */
   expectedWait(): number
-  /** How many wait, or are being kept. */
-  waiting(): number
+  /** An event was turned away at the door, before it was looked at: whoever watches V1's handshake is told. */
+  turnedAway(): void
 }

@@ -36,7 +36,7 @@ export function composeCore(config: Config, { databaseUrl, portalDatabaseUrl, jo
   const pools = openPools({ databaseUrl, portalDatabaseUrl, jobsDatabaseUrl, size: config.databasePoolSize, log })
   const { hot: hotPool, lists: database } = pools
   const accounts = makePostgresAccountStore({ database, hotPool, ids, statements })
-  const inbox = makePostgresEventInbox({ pool: hotPool, clock, ids, log, statements })
+  const inbox = makePostgresEventInbox({ pool: hotPool, clock, ids, log, statements, metrics })
   const movingTime: MovingTime = {
     move: async (to) => {
       await inbox.idle()

@@ -47,6 +47,7 @@ const operations = { READ: 'getAccountStatusByKey', NEW: 'reserveCredits', SETTL
 describe('admission', () => {
   const load: Load = { turns: 0, apart: 0, events: 0, away: null }
   let shed: ShedCall[] = []
+  let events = 0
   let admission: Admission
   let baseUrl = ''
   let close: () => void
@@ -54,7 +55,7 @@ describe('admission', () => {
     admission = makeAdmission({
       pulse: { awaySince: () => (load.away === null ? null : performance.now() - load.away) },
       turns: { expectedWait: () => load.turns, waitingApart: () => load.apart },
-      events: { expectedWait: () => load.events, waiting: () => 0 },
+      events: { expectedWait: () => load.events, turnedAway: () => void (events += 1) },
       metrics: { countShed: (call) => void shed.push(call) },
     })
     const app = express()
@@ -72,6 +73,7 @@ describe('admission', () => {
   beforeEach(() => {
     Object.assign(load, { turns: 0, apart: 0, events: 0, away: null })
     shed = []
+    events = 0
   })
 
   const call = async (operation: OperationId) => {
@@ -130,6 +132,9 @@ describe('admission', () => {
       admission.refusalOf(kindOf('reserveCredits'), performance.now(), { ...nobody, calls })?.code ?? null
 
     expect([codeBehind(300), codeBehind(1_000)]).to.deep.equal([null, 'OVERLOADED'])
+    expect(admission.refusalOf(kindOf('listAccounts'), performance.now(), { ...nobody, milliseconds: 1_999 }), 'of another lane').to.equal(
+      null,
+    )
     load.apart = 800
     expect([codeBehind(1_000), codeBehind(2_000)]).to.deep.equal([null, 'OVERLOADED'])
   })
@@ -142,6 +147,7 @@ describe('admission', () => {
     expect(admission.refusalOf(event, performance.now(), { ...nobody, waited: 99 })).to.equal(null)
     expect(admission.refusalOf(event, performance.now(), { ...nobody, waited: 100 })).to.have.property('code', 'OVERLOADED')
     expect(admission.refusalOfLate(event, performance.now(), 100)).to.have.property('code', 'OVERLOADED')
+    expect(events, 'events told of to whoever watches the handshake').to.equal(2)
     expect(admission.refusalOf(topup, performance.now(), { ...nobody, milliseconds: 1_999 })).to.equal(null)
     expect(admission.refusalOf(topup, performance.now(), { ...nobody, milliseconds: 2_000 })).to.have.property('code', 'OVERLOADED')
   })

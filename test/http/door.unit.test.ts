@@ -39,7 +39,7 @@ describe('the door of an application that is busy', function () {
     admission: makeAdmission({
       pulse: { awaySince: () => null },
       turns: { expectedWait: () => 0, waitingApart: () => 0 },
-      events: { expectedWait: () => 0, waiting: () => 0 },
+      events: { expectedWait: () => 0, turnedAway: () => undefined },
       metrics: { countShed: () => undefined },
     }),
     paths: makeKnownPaths(loadContract().routes),
@@ -113,8 +113,8 @@ describe('the door of an application that is busy', function () {
     const shedOf = (sort: Sort): number => statusesOf(sort).filter((status) => status === 503).length
     expect(new Set(answers.map(({ status }) => status))).to.deep.equal(new Set([200, 503]))
     expect(shedOf('reserve')).to.be.above(10)
-    expect(shedOf('consume')).to.be.within(1, shedOf('reserve') - 1)
-    expect(shedOf('event')).to.be.below(shedOf('consume'))
+    expect(shedOf('consume')).to.be.within(1, shedOf('reserve')) // as many, where the process stood still meanwhile
+    expect(shedOf('event')).to.be.at.most(shedOf('consume'))
     expect(statusesOf('health').filter((status) => status !== 200)).to.deep.equal([])
     expect(served).to.have.lengthOf(answers.filter(({ status }) => status === 200).length)
   })

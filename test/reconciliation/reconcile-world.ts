@@ -103,13 +103,13 @@ export async function startReconcileWorld({
   const database = openDatabase({ url, role: 'ledger_api', size: 4, log: silentLog })
   const statements = makeHotStatements({ form: 'single', prepares: true })
   const accounts = makePostgresAccountStore({ database, hotPool, ids, statements })
-  const inbox = makePostgresEventInbox({ pool: hotPool, clock, ids, log: silentLog, statements })
   const metrics = {
     observeBatch: () => undefined,
     countLostRace: () => undefined,
     setQueueLength: () => undefined,
     countShed: () => undefined,
   }
+  const inbox = makePostgresEventInbox({ pool: hotPool, clock, ids, log: silentLog, statements, metrics })
   const ledger = makePostgresCreditLedger({ pool: hotPool, clock, ids, metrics, groups: 1, statements })
   const spending = makeSpendCredits({ accounts, ledger, ids })
   const recording = makeRecordEvents({ inbox, accounts, ids, clock })

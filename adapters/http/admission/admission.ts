@@ -26,7 +26,10 @@ export interface Admission {
   refusalOf(kind: KindOfCall, now: number, ahead: Ahead): BillingError | null
   /** Why a call is turned away that was let in, but not taken up for so long (0 of one of a few); null where it is in time yet. */
   refusalOfLate(kind: KindOfCall, now: number, waited: number): BillingError | null
-  /** The step of a route that counts its calls while they are there; none for what nobody else waits for. */
+  /**
+   * The step of a route that counts its calls while they are served; none for what nobody else waits for. It comes behind whoever calls is
+   * known and has sent his body: else strangers who never end theirs would make a crowd.
+   */
   stepsOf(route: Route): readonly RequestHandler[]
 }
 
@@ -34,9 +37,9 @@ export interface Admission {
 export interface Ahead {
   /** How long it has been there, at least; 0 of one of a few, who are late only where the process got no time. */
   readonly waited: number
-  /** How many were let in and are not taken up yet. */
+  /** How many of its lane were let in and are not taken up yet. */
   readonly calls: number
-  /** How long until all of those are. */
+  /** How long until all are that were let in, of whatever lane. */
   readonly milliseconds: number
 }
 
@@ -49,7 +52,6 @@ const lanes = {
   STATUS: { width: 8, usualPerSecond: 500 },
   WEBHOOKS: { width: 16, usualPerSecond: 250 },
   LISTS: { width: 4, usualPerSecond: 100 },
-  EVENTS: { width: 64, usualPerSecond: 500 },
 } as const
 
 const leastLimit = Math.min(...Object.values(waitLimitSeconds)) * 1000
@@ -61,23 +63,22 @@ const leastLimit = Math.min(...Object.values(waitLimitSeconds)) * 1000
  * Events are let in while the database is away: they come only once, so they wait for it in a bounded room of their own.
  */
 export function makeAdmission({ pulse, turns, events, metrics }: Needs): Admission {
-  const waits: Readonly<Record<Exclude<Lane, 'ALONE'>, ExpectedWait>> = {
+  const waits: Readonly<Record<Exclude<Lane, 'EVENTS' | 'ALONE'>, ExpectedWait>> = {
     SPENDING: makeExpectedWait(lanes.SPENDING),
     STATUS: makeExpectedWait(lanes.STATUS),
     WEBHOOKS: makeExpectedWait(lanes.WEBHOOKS),
     LISTS: makeExpectedWait(lanes.LISTS),
-    EVENTS: makeExpectedWait(lanes.EVENTS),
   }
   const all = Object.values(waits)
   const refusalByTenths = makeRefusals()
 
   function expectedOf(lane: Lane, now: number, { calls, milliseconds }: Ahead): number {
     if (lane === 'ALONE') return milliseconds
-    // Those in the waiting room may wait for a database that is away, which says nothing of the pace of the others.
-    if (lane === 'EVENTS') return events.expectedWait() + waits.EVENTS.expected(now, calls - events.waiting())
-    if (lane !== 'SPENDING') return waits[lane].expected(now, calls)
+    // Events are not counted: those in the room may wait for a database that is away, which says nothing of the pace of the others.
+    if (lane === 'EVENTS') return milliseconds + events.expectedWait()
+    if (lane !== 'SPENDING') return Math.max(milliseconds, waits[lane].expected(now, calls))
     // Those who wait behind their own account are nobody else's.
-    return Math.max(turns.expectedWait(now), waits.SPENDING.expected(now, calls - turns.waitingApart()))
+    return Math.max(milliseconds, turns.expectedWait(now), waits.SPENDING.expected(now, calls - turns.waitingApart()))
   }
 
   function behindTheProcess(lane: Lane, now: number): number {
@@ -93,6 +94,7 @@ export function makeAdmission({ pulse, turns, events, metrics }: Needs): Admissi
       return new BillingError('STORAGE_UNAVAILABLE', 'Cannot take the call: the database has not answered for a while')
     }
     if (expected < limit) return null
+    if (loadClass === 'EVENT') events.turnedAway()
     metrics.countShed({ loadClass, cause: 'PROCESS' })
     return refusalByTenths(Math.round(expected / 100))
   }
@@ -106,12 +108,14 @@ export function makeAdmission({ pulse, turns, events, metrics }: Needs): Admissi
     refusalOfLate: (kind, now, waited) => refuse(kind, now, waited + behindTheProcess(kind.lane, now)),
     stepsOf: (route) => {
       const kind = kindOfCall(route)
-      if (kind === null) return []
-      if (kind.lane === 'ALONE') return []
+      if (kind === null || kind.lane === 'EVENTS' || kind.lane === 'ALONE') return []
       const wait = waits[kind.lane]
-      const count: RequestHandler = (_req, res, next) => {
-        wait.enter(performance.now())
-        res.once('close', () => wait.leave(performance.now()))
+      const count: RequestHandler = (req, res, next) => {
+        const isGone = res.destroyed || req.socket.destroyed // of one that was cut off no end is told any more
+        if (!isGone) {
+          wait.enter(performance.now())
+          res.once('close', () => wait.leave(performance.now()))
+        }
         next()
       }
       return [count]

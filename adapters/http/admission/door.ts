@@ -5,6 +5,7 @@ import { retryAfterOf, toInstance, toProblem } from '../problem.ts'
 import { chooseRequestId } from '../request-id.ts'
 import type { Admission } from './admission.ts'
 import { makeExpectedWait } from './expected-wait.ts'
+import type { Lane } from './kinds-of-call.ts'
 import type { KnownPath, KnownPaths } from './known-paths.ts'
 
 interface Needs {
@@ -67,6 +68,9 @@ const few = lineOfDoor.width
 export function makeDoor({ admission, paths, handle, metrics, nextRequestId }: Needs): RequestListener {
   const letIn = makeLine<Waiting>()
   const refused = makeLine<Refused>()
+  /** How many of each lane are let in and not taken up. */
+  const inLine = new Map<Lane, number>()
+  const count = (lane: Lane, change: number): void => void inLine.set(lane, (inLine.get(lane) ?? 0) + change)
   const untilTakenUp = makeExpectedWait(lineOfDoor)
   /** When the first call of this turn of the event loop came; null before. */
   let turnBegan: number | null = null
@@ -97,6 +101,7 @@ export function makeDoor({ admission, paths, handle, metrics, nextRequestId }: N
       const next = letIn.next()
       if (next === undefined) return
       untilTakenUp.leave(now)
+      count(next.path.kind.lane, -1)
       if (next.req.socket.destroyed) continue // whoever went away meanwhile waits for nothing
       const refusal = admission.refusalOfLate(next.path.kind, now, next.isOfCrowd ? now - next.at : 0)
       if (refusal === null) handle(next.req, next.res)
@@ -139,12 +144,13 @@ export function makeDoor({ admission, paths, handle, metrics, nextRequestId }: N
       return
     }
     const isOfCrowd = letIn.length() >= few
-    const ahead = { waited: isOfCrowd ? waited : 0, calls: letIn.length(), milliseconds: untilTakenUp.expected(at) }
+    const ahead = { waited: isOfCrowd ? waited : 0, calls: inLine.get(path.kind.lane) ?? 0, milliseconds: untilTakenUp.expected(at) }
     const refusal = admission.refusalOf(path.kind, at, ahead)
     if (refusal !== null) refused.add({ req, res, at, path, refusal })
     else if (hasTime) handle(req, res)
     else {
       untilTakenUp.enter(at)
+      count(path.kind.lane, 1)
       letIn.add({ req, res, at, path, isOfCrowd })
     }
   }

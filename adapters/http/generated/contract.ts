@@ -2924,7 +2924,7 @@ export interface components {
       readonly service: 'studio-billing'
       readonly ts: components['schemas']['Timestamp']
       /**
-       * @description What this process knows of its database, without asking it now. AWAY where nothing has come back from it for more than a second.
+       * @description What this process knows of its database, without asking it now. AWAY where nothing has come back from it for a second and a half.
        * @enum {string}
        */
       readonly database: 'UP' | 'AWAY'
@@ -3878,13 +3878,13 @@ export interface components {
       /** @description The request that it came with. */
       readonly request_id: string
     }
-    /** @description A time during which events had to wait for the database. */
+    /** @description A time during which events had to wait for the database, or were turned away since too many came. */
     readonly IntakeOutage: {
       readonly began_at: components['schemas']['Timestamp']
       readonly ended_at: components['schemas']['Timestamp']
       /** @description Events that waited and were kept in the end. */
       readonly waited: number
-      /** @description Events that could not wait long enough, and were answered 503. */
+      /** @description Events that could not wait long enough, or that too many stood before, and were answered 503. */
       readonly refused: number
     }
     /** @description How many findings are open. */

@@ -4,6 +4,7 @@ import type { Clock } from '../../../ports/driven/clock.ts'
 import type { EventInbox, ExpectingEvents, LinkedEvent, RefusedEvent } from '../../../ports/driven/event-inbox.ts'
 import type { Ids } from '../../../ports/driven/ids.ts'
 import type { Log } from '../../../ports/driven/log.ts'
+import type { LoadMetrics } from '../../../ports/driven/metrics.ts'
 import { withConnection, translated } from '../failures.ts'
 import type { HotStatements } from '../hot-statements.ts'
 import { makeFinish } from './finish.ts'
@@ -22,6 +23,7 @@ interface Needs {
   readonly ids: Ids
   readonly log: Log
   readonly statements: Pick<HotStatements, 'form' | 'prepare'>
+  readonly metrics: LoadMetrics
 }
 
 const outageStatement = `insert into ledger.intake_outages (outage_id, began_at, ended_at, waited, refused)
@@ -30,13 +32,13 @@ values ($1, $2, $3, $4, $5) on conflict (outage_id) do nothing`
 const nothing = (): void => undefined
 
 /** V1's events on PostgreSQL. */
-export function makePostgresEventInbox({ pool, clock, ids, log, statements }: Needs): EventInbox & ExpectingEvents {
+export function makePostgresEventInbox({ pool, clock, ids, log, statements, metrics }: Needs): EventInbox & ExpectingEvents {
   const finish = makeFinish({ pool, statements, now: clock.now })
   const open = makeFindOpen(pool)
 
   let told: Promise<void> = Promise.resolve()
   function tellOutage(outage: Outage): void {
-    log.warn({ ...outage }, 'events had to wait for the database')
+    log.warn({ ...outage }, 'events had to wait for the database, or were turned away')
     const values = [ids.next(), toTimestamp(outage.beganAt), toTimestamp(outage.endedAt), outage.waited, outage.refused]
     told = told
       .then(() => withPatience(() => withConnection(pool, (connection) => connection.query({ text: outageStatement, values }))))
@@ -87,7 +89,10 @@ export function makePostgresEventInbox({ pool, clock, ids, log, statements }: Ne
       })
 
   return {
-    ...makeReceive({ pool, statements, outages: makeOutages({ now: clock.now, isThere, tell: tellOutage }) }),
+    ...makeReceive({
+      ...{ pool, statements, now: clock.now, outages: makeOutages({ now: clock.now, isThere, tell: tellOutage }) },
+      onShed: () => metrics.countShed({ loadClass: 'EVENT', cause: 'PROCESS' }),
+    }),
     keepRefused: said('keep what was refused', keepRefused),
     finish: said('put events on the timeline', finish),
     finishSoon,

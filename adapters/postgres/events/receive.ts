@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import type { ExpectingEvents, Received } from '../../../ports/driven/event-inbox.ts'
 import type { IncomingEvent, KeptEvent } from '../../../src/domain/events/event.ts'
+import type { Instant } from '../../../src/domain/time.ts'
 import { StorageFailure, withConnection } from '../failures.ts'
 import type { Connection } from '../failures.ts'
 import type { HotStatements } from '../hot-statements.ts'
@@ -18,6 +19,8 @@ interface Needs {
   readonly pool: pg.Pool
   readonly statements: Pick<HotStatements, 'form' | 'prepare'>
   readonly outages: Outages
+  readonly now: () => Instant
+  readonly onShed: () => void
 }
 
 /**
@@ -28,10 +31,12 @@ export function makeReceive({
   pool,
   statements,
   outages,
+  now,
+  onShed,
 }: Needs): ExpectingEvents & { receive(events: readonly IncomingEvent[]): Promise<readonly (Received | Error)[]> } {
   const keep = makeKeep(statements)
   let lastCause: unknown = new Error('no answer within the time')
-  const room = makeWaitingRoom({ onRefused: ({ receivedAt }) => outages.countRefused(receivedAt), cause: () => lastCause })
+  const room = makeWaitingRoom({ onRefused: ({ receivedAt }) => outages.countRefused(receivedAt), onShed, cause: () => lastCause })
   let flights = 0
 
   function receive(event: IncomingEvent): Promise<Received | Error> {
@@ -90,7 +95,7 @@ export function makeReceive({
   return {
     receive: (events) => Promise.all(events.map(receive)),
     expectedWait: room.expectedWait,
-    waiting: room.held,
+    turnedAway: () => outages.countRefused(now()),
   }
 }
 

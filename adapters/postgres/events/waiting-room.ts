@@ -2,7 +2,7 @@ import type { Received } from '../../../ports/driven/event-inbox.ts'
 import type { IncomingEvent } from '../../../src/domain/events/event.ts'
 import { overloaded, waitLimitSeconds } from '../../../src/domain/load.ts'
 import { unavailable } from '../failures.ts'
-import { makeTurnWait } from '../turn-wait.ts'
+import { fewOfBatch, makeTurnWait } from '../turn-wait.ts'
 import { patienceMilliseconds } from './patience.ts'
 
 /** An event whose caller waits for an answer. */
@@ -25,8 +25,6 @@ export interface WaitingRoom {
   took(milliseconds: number): void
   /** How many nobody has taken yet. */
   count(): number
-  /** How many have no answer yet. */
-  held(): number
   /** How long one would wait that came now, in milliseconds. */
   expectedWait(): number
 }
@@ -39,12 +37,14 @@ const flightMax = { events: 500, bytes: 4 * 1024 * 1024 }
 
 interface Needs {
   readonly onRefused: (event: IncomingEvent) => void
+  /** One of those was refused since too many stood before it. */
+  readonly onShed: () => void
   /** Why events have to wait. */
   readonly cause: () => unknown
 }
 
 /** Where events wait for the database: bounded, in number and in time. */
-export function makeWaitingRoom({ onRefused, cause }: Needs): WaitingRoom {
+export function makeWaitingRoom({ onRefused, onShed, cause }: Needs): WaitingRoom {
   const queue: Waiting[] = []
   const held = { events: 0, bytes: 0 }
   const wait = makeTurnWait(flightMax.events)
@@ -63,14 +63,16 @@ export function makeWaitingRoom({ onRefused, cause }: Needs): WaitingRoom {
     one.answer(unavailable('keep the event', { cause: cause(), isUnknown: one.mayBeKept }))
   }
 
-  // While the database is away nobody knows how long: then time alone tells. Whoever finds nobody waiting is let in, however long the last
-  // one took: so what it takes is learned again.
-  const expectedWait = (): number => (queue.length === 0 ? 0 : wait.expected({ waiting: queue.length, blockedSince: null }, 0))
+  // While the database is away nobody knows how long: then time alone tells. A few are let in, however long the last ones took: so what it
+  // takes is learned again.
+  const expectedWait = (): number =>
+    queue.length < flightMax.events * fewOfBatch ? 0 : wait.expected({ waiting: queue.length, blockedSince: null }, 0)
 
   return {
     enter: (event) => {
       const seconds = expectedWait() / 1000
       if (seconds >= waitLimitSeconds.EVENT) {
+        onShed()
         onRefused(event)
         return Promise.resolve(overloaded(seconds))
       }
@@ -105,7 +107,6 @@ export function makeWaitingRoom({ onRefused, cause }: Needs): WaitingRoom {
     },
     took: wait.took,
     count: () => queue.length,
-    held: () => held.events,
     expectedWait,
   }
 }
