@@ -5,6 +5,7 @@ import { toCredits } from '../../src/domain/credits/credits.ts'
 import { makeDice } from '../domain/random-life.ts'
 import type { Dice } from '../domain/random-life.ts'
 import { bookedBy, commandsOf } from '../ports/ledger-calls.ts'
+import { inGroups } from '../support/in-groups.ts'
 import { query } from '../support/query.ts'
 import { until } from '../support/until.ts'
 import { startLedgerWorld } from './ledger-world.ts'
@@ -102,12 +103,12 @@ for (const form of ['single', 'cluster'] as const) {
     it('ends as the newest fold says in random histories, out of order, twice told, amid reservations and grants', async () => {
       for (let round = 0; round < 5; round++) {
         const seeds = Array.from({ length: 50 }, (_, index) => round * 50 + index + 1)
-        await Promise.all(seeds.map((seed) => live(seed, makeDice(seed))))
+        const lives = await inGroups(seeds, async (seed) => ({ seed, of: await buy() }))
+        await Promise.all(lives.map(({ seed, of }) => live(seed, of, makeDice(seed))))
       }
     })
 
-    async function live(seed: number, roll: Dice): Promise<void> {
-      const of = await buy()
+    async function live(seed: number, of: Bought, roll: Dice): Promise<void> {
       const { grant, reserve, consume, release } = commandsOf(world, of.accountId)
       const either = (): OwnLedger => ledgers[roll(2) === 0 ? 0 : 1]
       const folds = Array.from({ length: 2 + roll(5) }, (_, n) => fold(n + 1, roll(4) === 0 ? 0 : roll(51)))

@@ -1,4 +1,4 @@
-/** Does the work for a few at a time. A first call of each path of a service at once would have to wait too long: each is slow. */
+/** Does the work for a few at a time: many at once would have to wait too long for a connection, or for the first call of each path. */
 export async function inGroups<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<readonly Result[]> {
   const size = 4
   const results: Result[] = []
