@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'chai'
 import { expectStatus } from '../support/api.ts'
+import { openRaw } from '../support/raw-http.ts'
 import { expectProblem } from './expect-problem.ts'
 import {
   aTopUp,
@@ -35,6 +37,20 @@ describe('money in, against whoever means harm or is in a hurry', () => {
       idempotency_key: 'unapplied:100:pi_x',
     })
     expectProblem(sent, { status: 422, code: 'OPTION_NOT_ALLOWED' })
+  })
+
+  it('strangers who begin many webhooks and end none keep no other out', async () => {
+    const strangers = await Promise.all(Array.from({ length: 40 }, () => openRaw(its.service.baseUrl)))
+    for (const { send } of strangers) send('POST /v1/payments/webhooks/stripe HTTP/1.1\r\nhost: studio\r\ncontent-length: 100\r\n\r\n{')
+
+    // Long enough for a lane in which nothing is done to be taken for a slow one.
+    for (let seconds = 0; seconds < 6; seconds += 1) {
+      const { order } = await aTopUp(its.operator, 'stripe')
+      expect(await paid(its, 'stripe', order), `after ${seconds} s`).to.include({ status: 'PAID' })
+      await wait(1_000)
+    }
+
+    for (const { socket } of strangers) socket.destroy()
   })
 
   for (const rail of eachRail) {
