@@ -19,6 +19,9 @@ import type { Newcomer } from './newcomer-account.ts'
 import { curlLineOf, startService, tokensOf } from './newcomer-service.ts'
 import type { StartedService } from './newcomer-service.ts'
 
+/** Calls of the service, which are most of the time, differ in nothing that depends on rights: but for the first call, root's run has them. */
+const withoutCalls = `-- --ignore 'test/e2e/!(first-call).e2e.test.ts'`
+
 let [passed, failed] = [0, 0]
 
 const repository = process.argv[2] ?? fileURLToPath(new URL('../..', import.meta.url))
@@ -54,9 +57,6 @@ function commandsOf({ clone }: Newcomer, last: string): readonly string[] {
   if (line === undefined) throw new Error(`the README does not say: npm ci && ${last}`)
   return line.replace(/\s+#.*$/, '').split(' && ')
 }
-
-/** Calls of the service, which are most of the time, differ in nothing that depends on rights: but for the first call, root's run has them. */
-const withoutCalls = `-- --ignore 'test/e2e/!(first-call).e2e.test.ts'`
 
 async function tryTesting(newcomer: Newcomer): Promise<void> {
   const [, test = ''] = commandsOf(newcomer, 'npm test')
