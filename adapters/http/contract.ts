@@ -148,3 +148,6 @@ function toRoute(operation: OperationObject, { path, method, aliases }: Place): 
 const toExpress = (path: string): string => path.replaceAll(/\{([a-z_]+)\}/g, ':$1')
 
 const served = (text: string): Served => ({ text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"` })
+
+/** What fits a path in Express's form, whole; a method may stand before it. */
+export const toPattern = (path: string): RegExp => new RegExp(`^${path.replaceAll('.', String.raw`\.`).replaceAll(/:[a-z_]+/g, '[^/]+')}$`)

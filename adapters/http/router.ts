@@ -3,6 +3,7 @@ import type { Express, Request, RequestHandler, Response } from 'express'
 import { BillingError } from '../../src/domain/errors.ts'
 import type { Admission } from './admission/admission.ts'
 import type { Authenticator } from './auth/authenticator.ts'
+import { toPattern } from './contract.ts'
 import type { Contract, Route, SecurityScheme } from './contract.ts'
 import { readEventBody } from './events/event-body.ts'
 import { makeKeepRefused } from './events/keep-refused.ts'
@@ -31,8 +32,8 @@ interface Needs {
 }
 
 /**
- * Mounts every operation of the contract: first that it is there, then who calls and how often, then the body, then the
- * contract's checks, then the operation. Nobody's body is parsed before the caller is known.
+ * Mounts every operation of the contract: first who calls and how often, then the body, then that the call is there, then
+ * the contract's checks, then the operation. Nobody's body is parsed before the caller is known.
  */
 export function mountRoutes(
   app: Express,
@@ -132,8 +133,6 @@ function refuseUnknownRoutes(routes: readonly Route[]): RequestHandler {
     throw new BillingError('METHOD_NOT_ALLOWED', `Cannot ${req.method} ${req.path}: allowed is ${known.allow.join(', ')}`)
   }
 }
-
-const toPattern = (path: string): RegExp => new RegExp(`^${path.replaceAll('.', String.raw`\.`).replaceAll(/:[a-z_]+/g, '[^/]+')}$`)
 
 interface HandlerNeeds {
   readonly isStopping: () => boolean

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { toPattern } from '../contract.ts'
 import type { Route } from '../contract.ts'
 import type { OperationId } from '../operation.ts'
 import { kindOfCall } from './kinds-of-call.ts'
@@ -37,5 +38,3 @@ export function makeKnownPaths(routes: readonly Route[]): KnownPaths {
     },
   }
 }
-
-const toPattern = (line: string): RegExp => new RegExp(`^${line.replaceAll('.', String.raw`\.`).replaceAll(/:[a-z_]+/g, '[^/]+')}$`)
