@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import express from 'express'
 import type { Express, Request, RequestHandler } from 'express'
 import helmet from 'helmet'
@@ -70,9 +72,27 @@ export function makeApp(needs: AppNeeds): Express {
 }
 
 // An API answers nothing that a browser would run or frame. The documentation's pages say otherwise for themselves.
-const securityHeaders: RequestHandler = helmet({
-  contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
-})
+const securityHeaders: RequestHandler = alwaysSetting(
+  helmet({ contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } } }),
+)
+
+type Setting = (req: IncomingMessage, res: ServerResponse, next: () => void) => void
+
+/** The headers that those steps set, which are the same for each request: they are asked once. */
+function alwaysSetting(steps: Setting): RequestHandler {
+  const req = new IncomingMessage(new Socket())
+  const res = new ServerResponse(req)
+  const headers: (readonly [string, string])[] = []
+  res.setHeader = (name, value) => {
+    headers.push([name, String(value)])
+    return res
+  }
+  steps(req, res, () => undefined)
+  return (_req, res, next) => {
+    for (const [name, value] of headers) res.setHeader(name, value)
+    next()
+  }
+}
 
 /** Gives each request its id, and tells log and metrics how it ended. */
 function makeIntroduction({ log, metrics, nextRequestId }: AppNeeds): RequestHandler {

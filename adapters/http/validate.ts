@@ -6,6 +6,7 @@ import { aliasesOf, bodyOf, operationsAt } from './contract.ts'
 import type { ContractDocument, PathItem } from './contract.ts'
 import { inTurn } from './in-turn.ts'
 import { reachedComponents } from './reached-components.ts'
+import { makeStraightCheck } from './straight-check.ts'
 import { refuseLooseIntegers } from './whole-numbers.ts'
 
 // The library compiles the schema of OpenAPI itself once more for each document, also where it is told not to check it: most of
@@ -32,7 +33,7 @@ export function makeValidator({ document, isProduction, log }: Options): (path: 
   return (path) => {
     let validator: RequestHandler | null = null
     return (req, res, next) => {
-      validator ??= inTurn([refuseLooseIntegers(document, path), ...validatorsOf(path)])
+      validator ??= inTurn([refuseLooseIntegers(document, path), checkOf(path)])
       const { params } = req // the library puts others in their place
       validator(req, res, (error?: unknown) => {
         req.params = params
@@ -41,21 +42,23 @@ export function makeValidator({ document, isProduction, log }: Options): (path: 
     }
   }
 
-  function validatorsOf(path: string): RequestHandler[] {
+  function checkOf(path: string): RequestHandler {
     const item = document.paths[path] ?? {}
     const served = [path, ...aliasesOf(item)].map((one) => [one, structuredClone(withJsonBodies(item))])
     const paths = Object.fromEntries(served) as ContractDocument['paths']
     const apiSpec = structuredClone({ ...document, paths, components: reachedComponents(document, paths) })
-    const handlers = middleware({
-      apiSpec: apiSpec as Parameters<typeof middleware>[0]['apiSpec'],
-      validateApiSpec: false, // `npm run contract:check` does
-      validateSecurity: false, // authentication comes before parsing, hence before this
-      // What is signed is its body; a query that somebody has put behind the address harms nobody.
-      validateRequests: { allowUnknownQueryParameters: sortsOf(item).includes('RAW'), allErrors: true },
-      validateResponses: isProduction ? { onError: (error) => log.error({ err: error }, 'a response does not fit the contract') } : true,
-      fileUploader: false,
+    return makeStraightCheck(apiSpec, (marked) => {
+      const handlers = middleware({
+        apiSpec: marked as Parameters<typeof middleware>[0]['apiSpec'],
+        validateApiSpec: false, // `npm run contract:check` does
+        validateSecurity: false, // authentication comes before parsing, hence before this
+        // What is signed is its body; a query that somebody has put behind the address harms nobody.
+        validateRequests: { allowUnknownQueryParameters: sortsOf(item).includes('RAW'), allErrors: true },
+        validateResponses: isProduction ? { onError: (error) => log.error({ err: error }, 'a response does not fit the contract') } : true,
+        fileUploader: false,
+      })
+      return handlers as RequestHandler[]
     })
-    return handlers as RequestHandler[]
   }
 }
 

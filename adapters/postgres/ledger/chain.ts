@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalForm } from '../../../src/domain/credits/entry.ts'
 import type { Entry } from '../../../src/domain/credits/entry.ts'
 
@@ -9,7 +9,7 @@ export const firstHash: Buffer = Buffer.alloc(32)
 export function chained(entries: readonly Entry[], lastHash: Buffer): readonly Buffer[] {
   let previous = lastHash
   return entries.map((entry) => {
-    previous = createHash('sha256').update(previous).update(canonicalForm(entry), 'utf8').digest()
+    previous = hash('sha256', Buffer.concat([previous, Buffer.from(canonicalForm(entry), 'utf8')]), 'buffer')
     return previous
   })
 }

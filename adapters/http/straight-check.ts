@@ -1,0 +1,107 @@
+import requests from 'express-openapi-validator/dist/middlewares/openapi.request.validator.js'
+import type { Request, RequestHandler } from 'express'
+import { inTurn } from './in-turn.ts'
+
+/** A schema as the library has compiled it, by the name under which it keeps it. */
+interface Compiled {
+  readonly schema: unknown
+  (data: unknown): unknown
+}
+
+interface Schemas {
+  getSchema(name: string): Compiled | undefined
+}
+
+/** What the library's check of a document's requests holds. */
+interface RequestCheck {
+  /** Of all but the body. */
+  readonly ajv: Schemas
+  readonly ajvBody: Schemas
+}
+
+/** Under this name a document says which one it is. */
+const mark = 'x-checked-as'
+let documents = 0
+const awaiting = new Map<unknown, (check: RequestCheck) => void>()
+
+requests.RequestValidator = new Proxy(requests.RequestValidator, {
+  construct: (Validator, [document, options]: ConstructorParameters<typeof requests.RequestValidator>) => {
+    const check = new Validator(document, options)
+    const of = (document as { readonly [mark]?: unknown })[mark]
+    awaiting.get(of)?.(check as object as RequestCheck)
+    awaiting.delete(of)
+    return check
+  },
+})
+
+/** A call of one operation that its check has let pass. */
+interface Known {
+  readonly openapi: unknown
+  readonly contentType: string | undefined
+  readonly others: Compiled
+  readonly body: Compiled
+}
+
+/**
+ * Makes the library's check of a document, which for most calls is done in one step. The library looks for the path, parses the address
+ * and builds what it checks anew for each call, which takes many times as long as the check itself. A call whose path has no parameters
+ * and that has no query needs none of it: once one of its operation has passed, others are held against what the library has compiled
+ * for that one. What does not fit goes the whole way, which also says what is wrong.
+ *
+ * @param make gives the library's steps for the marked document
+ */
+export function makeStraightCheck<Document extends object>(
+  document: Document,
+  make: (marked: Document) => readonly RequestHandler[],
+): RequestHandler {
+  let check: RequestCheck | null = null
+  const id = ++documents
+  awaiting.set(id, (made) => (check = made))
+  const steps = make({ ...document, [mark]: id })
+  const whole = inTurn(steps)
+  const ofAnswers = inTurn(steps.filter(({ name }) => name === 'responseMiddleware'))
+  const known = new Map<string, Known>()
+
+  return (req, res, next) => {
+    const name = `${req.method} ${req.originalUrl}`
+    const one = known.get(name)
+    if (one !== undefined && fits(one, req)) {
+      Object.assign(req, { openapi: one.openapi })
+      ofAnswers(req, res, next)
+      return
+    }
+    whole(req, res, (error?: unknown) => {
+      const learnt = error === undefined && one === undefined && check !== null ? learn(req, check) : null
+      if (learnt !== null) known.set(name, learnt)
+      next(error)
+    })
+  }
+}
+
+const fits = ({ contentType, others, body }: Known, { headers, body: sent }: Request): boolean => {
+  if (headers['content-type'] !== contentType) return false
+  const data = { query: {}, headers, params: {}, body: sent as unknown }
+  return others(data) === true && body(data) === true
+}
+
+interface Checked extends Request {
+  readonly openapi?: { readonly expressRoute: string; readonly pathParams: object }
+}
+
+/** @returns null where more than the compiled schemas is to be asked, or what the library holds is not as it was */
+function learn(req: Checked, { ajv, ajvBody }: RequestCheck): Known | null {
+  const { openapi, method, originalUrl } = req
+  if (openapi === undefined || originalUrl.includes('?') || Object.keys(openapi.pathParams).length > 0) return null
+  const contentType = req.headers['content-type']
+  const name = `${method}-${openapi.expressRoute}-${contentType ?? 'not_provided'}`
+  const [others, body] = [ajv.getSchema(name), ajvBody.getSchema(name)]
+  if (others === undefined || body === undefined) return null
+  // What is left out of a query has a default that the library writes into it; a discriminator has schemas of its own.
+  const hasQuery = Object.keys(membersOf(others.schema, 'properties', 'query', 'properties')).length > 0
+  const isDiscriminated = '_discriminator' in membersOf(body.schema, 'properties', 'body')
+  return hasQuery || isDiscriminated ? null : { openapi, contentType, others, body }
+}
+
+/** What is at that place of a schema; nothing where there is no such place. */
+const membersOf = (schema: unknown, ...path: readonly string[]): object =>
+  path.reduce<object>((at, step) => (Reflect.get(at, step) as object | undefined) ?? {}, (schema ?? {}))
