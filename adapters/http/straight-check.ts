@@ -104,4 +104,6 @@ function learn(req: Checked, { ajv, ajvBody }: RequestCheck): Known | null {
 
 /** What is at that place of a schema; nothing where there is no such place. */
 const membersOf = (schema: unknown, ...path: readonly string[]): object =>
-  path.reduce<object>((at, step) => (Reflect.get(at, step) as object | undefined) ?? {}, schema ?? {})
+  path.reduce<object>((at, step) => objectOf(Reflect.get(at, step)), objectOf(schema))
+
+const objectOf = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {})
