@@ -6,6 +6,7 @@ import { expect } from 'chai'
 import express from 'express'
 import type { ErrorRequestHandler, Request } from 'express'
 import { bodyOf, loadContract, operationsAt } from '../../adapters/http/contract.ts'
+import { reachedComponents } from '../../adapters/http/reached-components.ts'
 import { makeValidator } from '../../adapters/http/validate.ts'
 import { silentLog } from '../support/logs.ts'
 
@@ -93,15 +94,17 @@ describe('the straight check', () => {
   // that the library parses would not be what its schema says.
   it('meets no default in a body of the contract, and no header but texts', () => {
     const { document } = loadContract()
-    const parts = JSON.parse(JSON.stringify(document)) as Json
     const operations = Object.values(document.paths).flatMap((item) => operationsAt(item).map(([, operation]) => operation))
-    const bodies = operations.filter((operation) => bodyOf(operation) === 'JSON').map(({ requestBody }) => requestBody as object as Json)
+    const bodies = operations.filter((operation) => bodyOf(operation) === 'JSON').map(({ requestBody }) => requestBody)
     expect(bodies).to.have.length.above(30)
-    expect(bodies.flatMap((body) => keysWithin(body, parts)).filter((key) => key === 'default')).to.deep.equal([])
-    const named = operations.flatMap(({ parameters = [] }) => parameters.map((parameter) => resolved(parameter as object as Json, parts)))
-    const others = named.filter((parameter) => parameter['in'] === 'header' || parameter['in'] === 'cookie')
+    const held = JSON.stringify([bodies, reachedComponents(document, bodies).schemas])
+    expect(held).to.contain('"idempotency_key":')
+    expect(held).not.to.contain('"default":')
+    const parameters = operations.flatMap((operation) => operation.parameters ?? [])
+    const named = Object.values(reachedComponents(document, parameters).parameters)
+    const others = [...parameters.filter((one) => 'in' in one), ...named].filter((one) => one.in === 'header' || one.in === 'cookie')
     expect(others).to.have.length.above(1)
-    expect(others.filter((parameter) => parameter['in'] === 'cookie' || typeOf(parameter) !== 'string')).to.deep.equal([])
+    expect(others.filter((parameter) => parameter.in === 'cookie' || parameter.schema?.type !== 'string')).to.deep.equal([])
   })
 
   it('checks the answers of those, too', async () => {
@@ -112,23 +115,3 @@ describe('the straight check', () => {
     expect(text).to.contain('/response')
   })
 })
-
-type Json = Readonly<Record<string, unknown>>
-
-const typeOf = (parameter: Json): unknown => (parameter['schema'] as Json | undefined)?.['type']
-
-function resolved(part: Json, document: Json): Json {
-  const { $ref } = part
-  if (typeof $ref !== 'string') return part
-  const steps = $ref.replace('#/', '').split('/')
-  return steps.reduce<Json>((at, step) => at[step] as Json, document)
-}
-
-/** The names of all members of a part of the document, and of what it refers to. */
-function keysWithin(part: unknown, document: Json, seen = new Set<unknown>()): readonly string[] {
-  if (typeof part !== 'object' || part === null || seen.has(part)) return []
-  seen.add(part)
-  const target = resolved(part as Json, document)
-  if (target !== part) return keysWithin(target, document, seen)
-  return Object.entries(part).flatMap(([key, member]) => [key, ...keysWithin(member, document, seen)])
-}
