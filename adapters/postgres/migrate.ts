@@ -28,6 +28,7 @@ const migrations: readonly { readonly name: string; readonly files: readonly str
   { name: '0010-subscriptions', files: ['0010-subscriptions.sql', '0010-subscriptions-rights.sql'] },
   { name: '0011-ledger', files: ['0011-ledger.sql'] },
   { name: '0012-payments-room', files: ['0012-payments-room.sql'] },
+  { name: '0013-fewer-delivery-indexes', files: ['0013-fewer-delivery-indexes.sql'] },
 ]
 
 /** The names of the migrations that this version brings. */

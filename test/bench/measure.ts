@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { query } from '../support/query.ts'
+import { until } from '../support/until.ts'
 import type { BenchDatabases, BenchService } from './bench-place.ts'
 import { countSyncs } from './count-syncs.ts'
 import { cpuSecondsOf, cpuSecondsOfFamily } from './cpu-time.ts'
@@ -109,9 +110,21 @@ async function floorRound({ databases, floor, seconds }: Bench, { callers, scrip
   return { perSecond, databaseCpuMicros: perOperation(before, databaseCpu(databases), operations) }
 }
 
-async function runOnce({ service, load, seconds, signal }: Bench, work: Work): Promise<LoadResult & { readonly operations: number }> {
+async function runOnce(bench: Bench, work: Work): Promise<LoadResult & { readonly operations: number }> {
+  const { service, load, seconds, signal } = bench
   const result = await load(work, { ...service, seconds, signal })
-  return { ...result, operations: result.answers * work.operations }
+  const rest = work.outlastsAnswers === true ? await secondsUntilApplied(bench) : 0
+  return { ...result, seconds: result.seconds + rest, operations: result.answers * work.operations }
+}
+
+async function secondsUntilApplied({ databases: { ownerUrl } }: Bench): Promise<number> {
+  const since = performance.now()
+  const isApplied = async (): Promise<boolean> => {
+    const rows = await query(ownerUrl, `select from ledger.webhook_deliveries where state = 'RECEIVED' limit 1`)
+    return rows.length === 0
+  }
+  await until('all deliveries are applied', isApplied, 10_000)
+  return (performance.now() - since) / 1000
 }
 
 async function serviceRound(bench: Bench, work: Work): Promise<ServiceRound> {

@@ -76,6 +76,23 @@ describe('a payment that is told more than once', () => {
     })
   }
 
+  it('is kept and answered at once where many come together, and each of them settles', async () => {
+    const bought: Awaited<ReturnType<typeof aTopUp>>[] = []
+    for (let n = 0; n < 24; n++) bought.push(await aTopUp(its.operator, 'razorpay'))
+
+    const answers = await Promise.all(
+      bought.map(({ order }) => deliver(its.service.baseUrl, signed('razorpay', eventsOf.razorpay.paid(paymentOf(order))))),
+    )
+
+    expect(new Set(answers.map(({ status, body }) => `${status} ${String(body['duplicate'])}`))).to.deep.equal(new Set(['200 false']))
+    expect(new Set(answers.map(({ body }) => body['processed'])), 'a few wait for it, most do not').to.deep.equal(new Set([true, false]))
+    await until('all are applied', async () => (await eventsIn(its.operator, '&state=received')).length === 0)
+    for (const { order, key } of bought) {
+      expect(await creditOf(its.v1, key)).to.deep.equal(credit(100))
+      expect(await readOrder(its.operator, order)).to.include({ status: 'PAID' })
+    }
+  })
+
   it('is applied again by hand and changes nothing', async () => {
     const { order, key } = await aTopUp(its.operator, 'stripe')
     const { body } = await tell(its, 'stripe', eventsOf.stripe.paid(paymentOf(order)))

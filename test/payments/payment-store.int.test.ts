@@ -93,6 +93,15 @@ describe('what providers send, on PostgreSQL', () => {
     expect(await lines({ provider: null, state: 'REFUSED' })).to.deep.equal([code, code])
     expect(await lines({ provider: 'RAZORPAY', state: null })).to.deep.equal(['b', 'a'])
     expect(await lines({ provider: 'RAZORPAY', state: 'APPLIED' })).to.deep.equal([])
+
+    const other = await world.inbox.keep(world.aDelivery({ provider: 'STRIPE', deliveryId: 'c', signedKey: 'c' }))
+    const ended = await world.inbox.keep(world.aDelivery({ deliveryId: 'd', signedKey: 'd' }))
+    for (const { id } of [other, ended]) await world.inbox.mark(id, { state: 'APPLIED', error: null, now: world.now() })
+    expect(await lines({ provider: null, state: 'APPLIED' })).to.deep.equal(['d', 'c'])
+    expect(await lines({ provider: 'RAZORPAY', state: null })).to.deep.equal(['d', 'b', 'a'])
+    expect(await lines({ provider: 'STRIPE', state: null })).to.deep.equal(['c', code, code])
+    expect(await lines({ provider: 'STRIPE', state: 'APPLIED' })).to.deep.equal(['c'])
+    expect(await lines({ provider: null, state: 'RECEIVED' })).to.deep.equal(['b', 'a'])
   })
 
   it('fills no disk from outside: of what is refused the last thousand stay', async () => {

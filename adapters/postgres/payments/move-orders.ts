@@ -10,7 +10,7 @@ import { toldColumns, toldNames, toldOfT } from './told-rows.ts'
 // One statement, hence one transaction and one round trip, for all that are changed at once: `n` tells them apart. A name that another order
 // has breaks its unique index, and all of it. Of two that change one order the one is written.
 // The delivery that is applied by a change is marked with it where nothing waits for the payment: whatever of it is kept later finds the
-// order that has it.
+// order that has it. What is open is told by its time: by its state the planner would take an index of open ones, which are many or none.
 const moveStatement = `with moved as (update ledger.payment_orders o set ${setLife}, revision = o.revision + 1
   from json_to_recordset($1::json) v (${movedColumns})
   where o.account_id = v.account_id and o.order_id = v.order_id and o.revision = v.revision
@@ -21,11 +21,11 @@ named as (insert into ledger.provider_orders (provider, name, account_id, order_
 told as (insert into ledger.timeline (${toldNames})
   select ${toldOfT} from json_to_recordset($3::json) t (n integer, ${toldColumns}) join moved m using (n)),
 marked as (update ledger.webhook_deliveries d set state = 'APPLIED', attempts = d.attempts + 1, last_error = null, processed_at = a.now
-  from json_to_recordset($4::json) a (n integer, id uuid, payment_id text, now timestamptz) join moved m using (n)
-  where d.id = a.id and d.state = 'RECEIVED'
-  and not exists (select from ledger.webhook_deliveries w where w.provider = m.provider and w.payment_id = a.payment_id
+  from json_to_recordset($4::json) a (n integer, id uuid, provider text, payment_id text, now timestamptz) join moved m using (n)
+  where d.id = a.id and d.processed_at is null
+  and not exists (select from ledger.webhook_deliveries w where w.provider = a.provider and w.payment_id = a.payment_id
     and w.state in ('RECEIVED', 'QUARANTINED') and w.id <> d.id)
-  and not exists (select from ledger.unapplied_payments u where u.provider = m.provider and u.payment_id = a.payment_id)
+  and not exists (select from ledger.unapplied_payments u where u.provider = a.provider and u.payment_id = a.payment_id)
   returning a.n)
 select m.n, exists (select from marked a where a.n = m.n) as is_marked, case when $5::boolean then ${notOnDiskYet} end
 from moved m`
@@ -48,10 +48,10 @@ function valuesOf(all: readonly Moved[]): unknown[] {
     .map(({ n, order, revision }) => ({ n, account_id: order.accountId, order_id: order.orderId, revision, ...toLifeValues(order) }))
   const names = numbered.flatMap(({ n, names, now }) => names.map((name) => ({ n, name, claimed_at: toTimestamp(now) })))
   const told = numbered.flatMap(({ n, told }) => told.map((row) => ({ n, ...row })))
-  const applied = numbered.flatMap(({ n, applies, now, order: { providerPaymentId } }) =>
+  const applied = numbered.flatMap(({ n, applies, now, order: { provider, providerPaymentId } }) =>
     applies === null || providerPaymentId === null
       ? []
-      : [{ n, id: applies, payment_id: soundKey(providerPaymentId), now: toTimestamp(now) }],
+      : [{ n, id: applies, provider, payment_id: soundKey(providerPaymentId), now: toTimestamp(now) }],
   )
   return [...[moved, names, told, applied].map((rows) => JSON.stringify(rows)), all.every(({ isRedone }) => isRedone)]
 }

@@ -7,6 +7,7 @@ import type { TakingDeliveries } from '../../../ports/driving/paying.ts'
 import { BillingError } from '../../domain/errors.ts'
 import type { ProviderName } from '../../domain/payments/order.ts'
 import type { ApplyDelivery } from './apply-delivery.ts'
+import { makeInGroups } from './in-groups.ts'
 import { railOf } from './rails.ts'
 import type { Rails } from './rails.ts'
 
@@ -26,6 +27,15 @@ interface Needs {
 /** A provider waits five seconds and counts what is slow as lost; what is kept by then is answered, and applied right after. */
 const answersWithin = 700
 
+/**
+ * Where many come at once, most are answered as soon as they are kept, so that more of them are applied together: whoever comes while few
+ * are being applied hears that it is done, and whoever comes while very many are waits his turn.
+ */
+const company = { few: 4, many: 64 }
+
+/** A delivery that is held up, as by a lock, holds others up for so long. */
+const patience = 100
+
 const refusals: ReadonlySet<string> = new Set(['WEBHOOK_SIGNATURE_INVALID', 'WEBHOOK_MALFORMED', 'BODY_TOO_LARGE'])
 
 /** Verifies, keeps, answers, applies: in that order, and nothing before the signature. Rulebook 3; providers.md, "Shared". */
@@ -34,6 +44,10 @@ export function makeTakeDeliveries({ rails, inbox, applyDelivery, sha256Of, paus
   idle(): Promise<void>
 } {
   const underWay = new Set<Promise<unknown>>()
+  const applyInGroups = makeInGroups({
+    work: (delivery: Delivery) => applyDelivery.apply(delivery, true),
+    ...{ most: company.many, patience, pause },
+  })
 
   const refuse: TakingDeliveries['refuse'] = async ({ provider, code, sizeBytes }) => {
     try {
@@ -56,7 +70,7 @@ export function makeTakeDeliveries({ rails, inbox, applyDelivery, sha256Of, paus
   }
 
   async function apply(delivery: Delivery): Promise<boolean> {
-    const work = applyDelivery.apply(delivery, true)
+    const work = applyInGroups(delivery)
     underWay.add(work)
     try {
       const { state } = await work
@@ -78,7 +92,8 @@ export function makeTakeDeliveries({ rails, inbox, applyDelivery, sha256Of, paus
       const fresh = { ...told, id: ids.next(), provider, payloadHash: sha256Of(body), receivedAt }
       const kept = await inbox.keep({ ...fresh, body })
       if (!kept.isNew) return { isDuplicate: true, deliveryId, isProcessed: kept.state === 'APPLIED' || kept.state === 'IGNORED' }
-      const left = Math.max(0, answersWithin - (clock.now() - receivedAt))
+      const isInCompany = underWay.size >= company.few && underWay.size < company.many
+      const left = isInCompany ? 0 : Math.max(0, answersWithin - (clock.now() - receivedAt))
       const isProcessed = await Promise.race([
         apply({ ...fresh, state: 'RECEIVED', attempts: 0, lastError: null, processedAt: null }),
         pause(left).then(() => false),
