@@ -22,6 +22,7 @@ import { makeApplyFacts } from '../application/payments/apply-facts.ts'
 import { makeApplyUnapplied } from '../application/payments/apply-unapplied.ts'
 import { makeCancelOrder } from '../application/payments/cancel-order.ts'
 import { makeCheckout } from '../application/payments/checkout.ts'
+import { makeLine } from '../application/payments/in-line.ts'
 import { makeKeepFindings } from '../application/payments/keep-findings.ts'
 import { makeLinkOrder } from '../application/payments/link-order.ts'
 import { makeLookAfterOrders } from '../application/payments/look-after-orders.ts'
@@ -74,8 +75,12 @@ export async function composePayments(needs: Needs): Promise<Composed> {
   const links = makePostgresSandboxLinks({ database })
   const { rails, sandbox } = await openRails({ config, links, clock, publicBaseUrl })
 
-  const findings = makeKeepFindings({ findings: needs.findings, unapplied, ids, clock })
-  const { settleOrder, settleByDelivery } = makeSettleOrder({ orders, ledger, invoicing, unapplied, findings, ids, clock })
+  // A crowd of deliveries leaves a connection of this pool to lists and operators.
+  const inLine = makeLine()
+  const { open, close } = needs.findings
+  const findings = makeKeepFindings({ findings: { open: inLine(open), close: inLine(close) }, unapplied, ids, clock })
+  const settling = { orders, ledger, invoicing: { pay: inLine(invoicing.pay) }, unapplied, findings, ids, clock }
+  const { settleOrder, settleByDelivery } = makeSettleOrder(settling)
   const applyFacts = makeApplyFacts({ orders, unapplied, settleOrder, settleByDelivery, findings, clock })
   const applyDelivery = makeApplyDelivery({ inbox, applyFacts, unapplied, findings, clock, log })
   const applyAsked = makeApplyAsked({ applyFacts, applyDelivery })

@@ -117,14 +117,18 @@ async function runOnce(bench: Bench, work: Work): Promise<LoadResult & { readonl
   return { ...result, seconds: result.seconds + rest, operations: result.answers * work.operations }
 }
 
+/** @throws {Error} where one of them is not applied */
 async function secondsUntilApplied({ databases: { ownerUrl } }: Bench): Promise<number> {
   const since = performance.now()
-  const isApplied = async (): Promise<boolean> => {
-    const rows = await query(ownerUrl, `select from ledger.webhook_deliveries where state = 'RECEIVED' limit 1`)
-    return rows.length === 0
+  const countOf = async (which: string): Promise<number> => {
+    const [row] = await query(ownerUrl, `select count(*)::int as count from ledger.webhook_deliveries where ${which}`)
+    return Number(row?.['count'])
   }
-  await until('all deliveries are applied', isApplied, 10_000)
-  return (performance.now() - since) / 1000
+  await until('all deliveries are applied', async () => (await countOf(`state = 'RECEIVED'`)) === 0, 10_000)
+  const seconds = (performance.now() - since) / 1000
+  const others = await countOf(`state <> 'APPLIED'`)
+  if (others > 0) throw new Error(`${others} deliveries found no place`)
+  return seconds
 }
 
 async function serviceRound(bench: Bench, work: Work): Promise<ServiceRound> {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'chai'
 import { makeInGroups } from '../../src/application/payments/in-groups.ts'
+import { makeLine } from '../../src/application/payments/in-line.ts'
 
 describe('work that is done in groups', () => {
   /** Work that is done, or fails, when the test says so. */
@@ -83,5 +84,39 @@ describe('work that is done in groups', () => {
     expect(await next).to.equal(4)
     done(1)
     expect(await slow).to.equal(2)
+  })
+
+  it('has no more at work than it may, however many are held up', async () => {
+    const { work, begun, done } = held({ most: 2, patience: 5 })
+    const all = Promise.all([1, 2, 3, 4].map(work))
+    await sleep(40)
+    expect(begun).to.deep.equal([1, 2])
+    done(2)
+    await sleep(40)
+    expect(begun).to.deep.equal([1, 2, 3])
+    done(1, 3)
+    await sleep(40)
+    done(4)
+    expect(await all).to.deep.equal([2, 4, 6, 8])
+  })
+})
+
+describe('work that stands in line', () => {
+  it('is done one after the other, whatever it is, and fails alone', async () => {
+    const inLine = makeLine()
+    const done: string[] = []
+    const act = async (name: string, milliseconds: number): Promise<string> => {
+      done.push(`${name} begins`)
+      await sleep(milliseconds)
+      if (name === 'b') throw new Error('no b')
+      done.push(`${name} ends`)
+      return name
+    }
+    const [first, second] = [inLine(act), inLine((name: string) => act(name, 1))]
+
+    const told = await Promise.allSettled([first('a', 10), second('b'), first('c', 1)])
+
+    expect(told.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason)))).to.deep.equal(['a', 'Error: no b', 'c'])
+    expect(done).to.deep.equal(['a begins', 'a ends', 'b begins', 'c begins', 'c ends'])
   })
 })

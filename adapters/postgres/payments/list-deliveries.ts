@@ -40,25 +40,27 @@ export async function listDeliveries(database: Knex, filter: Given[0], { limit, 
     const rows: readonly RefusalRow[] = await of('ledger.webhook_refusals').select('id', 'provider', 'code', 'size_bytes', 'received_at')
     lines.push(...rows.map((row) => ({ id: row.id, line: { refused: fromRefusal(row) } })))
   }
-  for (const part of partsOf(filter)) {
-    const rows: readonly DeliveryRow[] = await of('ledger.webhook_deliveries').where(part).select(database.raw(deliveryColumns))
+  if (state !== 'REFUSED') {
+    const parts = partsOf(filter).map((part) => of('ledger.webhook_deliveries').where(part).select(database.raw(deliveryColumns)))
+    // One statement: a delivery that changes its state meanwhile is neither missed nor told twice.
+    const rows: readonly DeliveryRow[] = await database.unionAll(parts, true)
     lines.push(...rows.map((row) => ({ id: row.id, line: { kept: fromDeliveryRow(row) } })))
   }
   const newest = lines.toSorted((a, b) => (a.id < b.id ? 1 : -1)).slice(0, limit + 1)
   return toPage(newest, limit, { item: ({ line }) => line, cursor: ({ id }) => toCursor('deliveries', id) })
 }
 
-/** The index has a list of each provider's each state: what is asked for is merged from those. */
+/** The index has a list of each state of each provider: what is asked for is merged from those. */
 function partsOf({ provider, state }: Given[0]): readonly Partial<Record<'provider' | 'state', string>>[] {
-  if (state === 'REFUSED') return []
   if (provider === null && state === null) return [{}]
-  return (provider === null ? providers : [provider]).flatMap((provider) =>
-    (state === null ? states : [state]).map((state) => ({ provider, state })),
-  )
+  const [providers, states] = [provider === null ? eachProvider : [provider], state === null ? eachState : [state]]
+  return states.flatMap((state) => providers.map((provider) => ({ state, provider })))
 }
 
-const providers: readonly ProviderName[] = ['STRIPE', 'RAZORPAY']
-const states: readonly DeliveryState[] = ['RECEIVED', 'APPLIED', 'IGNORED', 'QUARANTINED', 'DEAD']
+const eachProvider = Object.keys({ STRIPE: null, RAZORPAY: null } satisfies Record<ProviderName, null>)
+const eachState = Object.keys({
+  ...{ RECEIVED: null, APPLIED: null, IGNORED: null, QUARANTINED: null, DEAD: null },
+} satisfies Record<DeliveryState, null>)
 
 const fromRefusal = ({ id, provider, code, size_bytes, received_at }: RefusalRow) => ({
   ...{ id, provider, code, sizeBytes: Number(size_bytes), receivedAt: fromDate(received_at) },

@@ -1,5 +1,6 @@
 interface Course<Item, Result> {
   readonly work: (item: Item) => Promise<Result>
+  /** So many are at work at a time. */
   readonly most: number
   /** The next group begins after so many milliseconds, though one of the group before is not done. */
   readonly patience: number
@@ -9,25 +10,39 @@ interface Course<Item, Result> {
 
 /**
  * Works at items in groups: what comes while a group is at work is the next one. Those of one group take the same steps at the same time,
- * so what is below can send each step of all of them as one; a lone one does not wait.
+ * so what is below can send a step of all of them as one; a lone one does not wait.
  */
 export function makeInGroups<Item, Result>({ work, most, patience, pause }: Course<Item, Result>): (item: Item) => Promise<Result> {
-  const waiting: (() => Promise<unknown>)[] = []
-  let isUnderWay = false
+  const waiting: (() => Promise<void>)[] = []
+  const atWork = new Set<Promise<void>>()
+  let isBegun = false
 
-  async function begin(): Promise<void> {
-    isUnderWay = true
+  function start(begin: () => Promise<void>): Promise<void> {
+    const done = begin().finally(() => atWork.delete(done))
+    atWork.add(done)
+    return done
+  }
+
+  async function run(): Promise<void> {
+    isBegun = true
     await Promise.resolve() // what comes in the same breath goes together
     while (waiting.length > 0) {
-      const group = waiting.splice(0, most).map((start) => start())
-      await Promise.race([Promise.allSettled(group), pause(patience)])
+      if (atWork.size >= most) await Promise.race(atWork)
+      const group = waiting.splice(0, most - atWork.size).map(start)
+      await Promise.race([Promise.all(group), pause(patience)])
     }
-    isUnderWay = false
+    isBegun = false
   }
 
   return (item) =>
     new Promise((resolve, reject) => {
-      waiting.push(() => work(item).then(resolve, reject))
-      if (!isUnderWay) void begin()
+      waiting.push(async () => {
+        try {
+          resolve(await work(item))
+        } catch (error) {
+          reject(error)
+        }
+      })
+      if (!isBegun) void run()
     })
 }

@@ -29,7 +29,7 @@ const answersWithin = 700
 
 /**
  * Where many come at once, most are answered as soon as they are kept, so that more of them are applied together: whoever comes while few
- * are being applied hears that it is done, and whoever comes while very many are waits his turn.
+ * are on their way hears that it is done, and whoever comes while very many are waits for that again.
  */
 const company = { few: 4, many: 64 }
 
@@ -101,7 +101,7 @@ export function makeTakeDeliveries({ rails, inbox, applyDelivery, sha256Of, paus
       return { isDuplicate: false, deliveryId, isProcessed }
     },
     idle: async () => {
-      await Promise.allSettled(underWay)
+      while (underWay.size > 0) await Promise.allSettled(underWay)
     },
   }
 }
