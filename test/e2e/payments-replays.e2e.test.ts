@@ -159,7 +159,7 @@ describe('deliveries while statements are slow', () => {
 
   it('leave operators their lists where a crowd of them pays invoices, and none of them is tried twice', async () => {
     const { key } = await anEnrolledAccount(its.operator)
-    const events: string[] = []
+    const events: ReturnType<typeof signed>[] = []
     for (let n = 0; n < 60; n++) {
       const { id } = await anIssued(its.operator, key)
       const asked = { external_key: key, purpose: 'invoice', provider: 'razorpay', service_invoice_id: id, idempotency_key: `pay${n}` }

@@ -23,6 +23,9 @@ export function makeInGroups<Item, Result>({ work, most, patience, pause }: Cour
     return done
   }
 
+  /** What is thrown before there is a promise fails like any other. */
+  const settled = async (item: Item): Promise<Result> => work(item)
+
   async function run(): Promise<void> {
     isBegun = true
     await Promise.resolve() // what comes in the same breath goes together
@@ -36,13 +39,7 @@ export function makeInGroups<Item, Result>({ work, most, patience, pause }: Cour
 
   return (item) =>
     new Promise((resolve, reject) => {
-      waiting.push(async () => {
-        try {
-          resolve(await work(item))
-        } catch (error) {
-          reject(error)
-        }
-      })
+      waiting.push(() => settled(item).then(resolve, reject))
       if (!isBegun) void run()
     })
 }

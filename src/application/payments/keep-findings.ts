@@ -56,20 +56,26 @@ export function makeKeepFindings({ findings, unapplied, ids, clock }: Needs) {
     open,
     close,
 
-    /** Money that is here and has no place: kept as an unapplied payment, with a finding until it is closed. */
-    async holdBack(payment: Omit<UnappliedPayment, 'state' | 'appliedOrderId' | 'closedAt' | 'receivedAt'>): Promise<void> {
+    /**
+     * Money that is here and has no place: kept as an unapplied payment, with a finding until it is closed.
+     *
+     * @returns whether it was closed meanwhile, and its finding with it: whatever was found of the payment after that is to be told again
+     */
+    async holdBack(payment: Omit<UnappliedPayment, 'state' | 'appliedOrderId' | 'closedAt' | 'receivedAt'>): Promise<boolean> {
       const { provider, paymentId, amount, currency, reason, orderId, accountId } = payment
       const key = findingKeys.payment(provider, paymentId)
       const isOpen = async (): Promise<boolean> => (await unapplied.find(provider, paymentId))?.state === 'OPEN'
       await unapplied.keep({ ...payment, receivedAt: clock.now() })
-      if (!(await isOpen())) return
+      if (!(await isOpen())) return false
       await open({
         ...{ key, kind: 'UNAPPLIED_PAYMENT', severity: 'HIGH', accountId },
         evidence: { provider, payment_id: paymentId, amount: toMoney(amount, currency), currency, order_id: orderId, reason },
         suggestedAction: 'Apply the payment to an invoice or to an account, or refund it',
       })
       // Whoever closed it meanwhile found no finding to close.
-      if (!(await isOpen())) await close(key)
+      if (await isOpen()) return false
+      await close(key)
+      return true
     },
 
     /** It is booked by an order now: whoever came before may have found no place for it. */

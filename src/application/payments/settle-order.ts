@@ -59,10 +59,11 @@ export function makeSettleOrder(needs: Needs) {
   async function holdBack(order: PaymentOrder, paymentId: string, reason: NoPlace): Promise<PaymentOrder> {
     const { provider, orderId, accountId, amount, currency, isLive } = order
     // First: whoever sees that it is held back finds the payment, and closes it where it is given back.
-    await findings.holdBack({ provider, paymentId, orderId, accountId, amount, currency, isLive, reason })
+    const isClosed = await findings.holdBack({ provider, paymentId, orderId, accountId, amount, currency, isLive, reason })
     const after = await change(order, (current, now) => heldBack(current, reason, now))
     if (after.heldBack === null) await findings.booked({ provider, paymentId, orderId })
-    return after
+    // Whoever gave it back may have found since that a refund failed.
+    return isClosed && after.heldBack !== null ? tellNewest(after) : after
   }
 
   async function tellMoneyBack(order: PaymentOrder): Promise<PaymentOrder> {
