@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { fileTypeFromBuffer } from 'file-type'
 import type { FileTypes, ProofMediaType } from '../../ports/driven/invoice-documents.ts'
 
 const taken: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg'] satisfies ProofMediaType[]
@@ -10,6 +9,7 @@ const isTaken = (mediaType: string | undefined): mediaType is ProofMediaType => 
 export function makeFileTypes(): FileTypes {
   return {
     async mediaTypeOf(bytes) {
+      const { fileTypeFromBuffer } = await import('file-type') // with what it reads of all formats, and a proof is seldom sent
       const mediaType = (await fileTypeFromBuffer(bytes))?.mime
       return isTaken(mediaType) ? mediaType : null
     },

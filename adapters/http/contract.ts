@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { stringify } from 'yaml'
 import type { components } from './generated/contract.ts'
 import type { OperationId } from './operation.ts'
 
@@ -57,11 +56,13 @@ type Method = Route['method']
 /** What is served at a path, and at its aliases. */
 export type PathItem = Readonly<Partial<Record<Method, OperationObject>>> & { readonly 'x-path-aliases'?: readonly string[] }
 
-/** The bundled contract: the document, its two texts as they are served, and its routes. */
+/** The bundled contract: the document, how it is served, and its routes. */
 export interface Contract {
   readonly document: ContractDocument
-  readonly json: Served
-  readonly yaml: Served
+  /** The ETag of the document, served as JSON. */
+  readonly etag: string
+  /** The document as YAML. Made once somebody asks: it takes longer than all else at the start. */
+  yaml(): Promise<Served>
   readonly routes: readonly Route[]
 }
 
@@ -84,14 +85,11 @@ const methods: readonly Method[] = ['get', 'post', 'patch', 'put', 'delete']
 export function loadContract(): Contract {
   const json = readFileSync(new URL('../../openapi/dist/openapi.json', import.meta.url), 'utf8')
   const document = JSON.parse(json) as ContractDocument
-  let yaml: Served | null = null
+  let yaml: Promise<Served> | null = null
   return {
     document,
-    json: served(json),
-    // Made once somebody asks: it takes longer than all else at the start.
-    get yaml() {
-      return (yaml ??= served(stringify(document)))
-    },
+    etag: etagOf(json),
+    yaml: () => (yaml ??= toYaml(document)),
     routes: toRoutes(document),
   }
 }
@@ -147,7 +145,13 @@ function toRoute(operation: OperationObject, { path, method, aliases }: Place): 
 
 const toExpress = (path: string): string => path.replaceAll(/\{([a-z_]+)\}/g, ':$1')
 
-const served = (text: string): Served => ({ text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"` })
+async function toYaml(document: ContractDocument): Promise<Served> {
+  const { stringify } = await import('yaml')
+  const text = stringify(document)
+  return { text, etag: etagOf(text) }
+}
+
+const etagOf = (text: string): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
 
 /** What fits a path in Express's form, whole; a method may stand before it. */
 export const toPattern = (path: string): RegExp => new RegExp(`^${path.replaceAll('.', String.raw`\.`).replaceAll(/:[a-z_]+/g, '[^/]+')}$`)

@@ -1,4 +1,3 @@
-import Razorpay from 'razorpay'
 import { BillingError } from '../../src/domain/errors.ts'
 import { asObject, asText, isObject } from '../../src/domain/payments/untrusted.ts'
 import type { Guard } from './breaker.ts'
@@ -31,18 +30,26 @@ interface InsideSdk {
   post(request: { readonly url: string; readonly data?: unknown }): Promise<unknown>
 }
 
-export function connectRazorpay({ keyId, keySecret, baseAddress, timeoutMs: patience = timeoutMs }: RazorpayKeys): RazorpayApi {
+export function connectRazorpay(keys: RazorpayKeys): RazorpayApi {
+  let opened: Promise<InsideSdk> | null = null
+  const sdk = (): Promise<InsideSdk> => (opened ??= openSdk(keys))
+  return {
+    get: async (path, params) => (await sdk()).get({ url: path, data: params }),
+    post: async (path, body) => (await sdk()).post({ url: path, data: body }),
+    postRefund: async (path, body, key) =>
+      (await (await sdk()).rq.post(`/v1${path}`, body, { headers: { 'X-Refund-Idempotency': key } })).data,
+  }
+}
+
+async function openSdk({ keyId, keySecret, baseAddress, timeoutMs: patience = timeoutMs }: RazorpayKeys): Promise<InsideSdk> {
+  const { default: Razorpay } = await import('razorpay') // large, and deliveries alone do without
   const { api } = new Razorpay({ key_id: keyId, key_secret: keySecret })
   if (!isInside(api)) throw new Error('the client of Razorpay is not built as it was')
   if (baseAddress !== undefined) api.rq.defaults.baseURL = baseAddress
   api.rq.defaults.timeout = patience
   // A redirect would carry the keys to another host.
   api.rq.defaults.maxRedirects = 0
-  return {
-    get: (path, params) => api.get({ url: path, data: params }),
-    post: (path, body) => api.post({ url: path, data: body }),
-    postRefund: async (path, body, key) => (await api.rq.post(`/v1${path}`, body, { headers: { 'X-Refund-Idempotency': key } })).data,
-  }
+  return api
 }
 
 const isInside = (api: unknown): api is InsideSdk =>

@@ -2,6 +2,7 @@ import process from 'node:process'
 import { makeLog } from '../../adapters/log/pino-log.ts'
 import { CannotStartPostgres } from '../../adapters/postgres/embedded/cannot-start-postgres.ts'
 import type { Log } from '../../ports/driven/log.ts'
+import { collectStart } from './collect-start.ts'
 import { ConfigError, readConfig } from './config.ts'
 import type { Config } from './config.ts'
 import { StartError } from './start-error.ts'
@@ -29,6 +30,7 @@ export async function runProcess<Running extends Stoppable>({ start, greeting }:
     const running = await start(config, log)
     process.stdout.write(greeting(config, running))
     stopOnSignal(running, log)
+    collectStart()
   } catch (error) {
     if (!(error instanceof StartError) && !(error instanceof CannotStartPostgres)) throw error
     process.stderr.write(`${error.message}\n`)

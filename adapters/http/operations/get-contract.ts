@@ -6,7 +6,7 @@ const headersOf = (etag: string) => ({ ETag: etag, 'Cache-Control': 'public, max
 
 /** GET /v1/openapi.json. */
 export const makeGetContractJson =
-  ({ json: { etag }, document }: Contract): Operation<'getContractJson'> =>
+  ({ etag, document }: Contract): Operation<'getContractJson'> =>
   ({ headers }) =>
     isNoneMatch(headers['if-none-match'], etag)
       ? { status: 304, headers: headersOf(etag) }
@@ -15,8 +15,8 @@ export const makeGetContractJson =
 /** GET /v1/openapi.yaml */
 export const makeGetContractYaml =
   (contract: Contract): Operation<'getContractYaml'> =>
-  ({ headers }) => {
-    const { text, etag } = contract.yaml
+  async ({ headers }) => {
+    const { text, etag } = await contract.yaml()
     if (isNoneMatch(headers['if-none-match'], etag)) return { status: 304, headers: headersOf(etag) }
     return { status: 200, headers: { ...headersOf(etag), 'Content-Type': 'application/yaml; charset=utf-8' }, body: text }
   }
