@@ -38,6 +38,8 @@ requests.RequestValidator = new Proxy(requests.RequestValidator, {
 interface Known {
   readonly openapi: unknown
   readonly contentType: string | undefined
+  /** The names of its query that may go straight. */
+  readonly texts: ReadonlySet<string>
   readonly others: Compiled
   readonly body: Compiled
 }
@@ -45,8 +47,8 @@ interface Known {
 /**
  * Makes the library's check of a document, which for most calls is done in one step. The library looks for the path, parses the address
  * and builds what it checks anew for each call, which takes many times as long as the check itself. A call whose path has no parameters
- * and that has no query needs none of it: once one of its operation has passed, others are held against what the library has compiled
- * for that one. What does not fit goes the whole way, which also says what is wrong.
+ * and whose query is of texts needs none of it: once one of its operation has passed, others are held against what the library has
+ * compiled for that one. What does not fit goes the whole way, which also says what is wrong.
  *
  * @param make gives the library's steps for the marked document
  */
@@ -63,10 +65,13 @@ export function makeStraightCheck<Document extends object>(
   const known = new Map<string, Known>()
 
   return (req, res, next) => {
-    const name = `${req.method} ${req.originalUrl}`
+    const [address = '', asked] = req.originalUrl.split('?', 2)
+    const name = `${req.method} ${address}`
     const one = known.get(name)
-    if (one !== undefined && fits(one, req)) {
+    const query = asked === undefined ? {} : req.query
+    if (one !== undefined && fits(one, req, query)) {
       Object.assign(req, { openapi: one.openapi })
+      Object.defineProperty(req, 'query', { value: query, writable: true }) // as the library does it; else each look parses it anew
       ofAnswers(req, res, next)
       return
     }
@@ -78,28 +83,51 @@ export function makeStraightCheck<Document extends object>(
   }
 }
 
-const fits = ({ contentType, others, body }: Known, { headers, body: sent }: Request): boolean => {
+const fits = ({ contentType, texts, others, body }: Known, { headers, body: sent }: Request, query: Request['query']): boolean => {
   if (headers['content-type'] !== contentType) return false
-  const data = { query: {}, headers, params: {}, body: sent as unknown }
+  // One that is empty or comes twice is refused, or is another thing.
+  for (const name in query) if (!texts.has(name) || typeof query[name] !== 'string' || query[name] === '') return false
+  const data = { query, headers, params: {}, body: sent as unknown }
   return others(data) === true && body(data) === true
 }
 
 interface Checked extends Request {
-  readonly openapi?: { readonly expressRoute: string; readonly pathParams: object }
+  readonly openapi?: {
+    readonly expressRoute: string
+    readonly pathParams: object
+    readonly schema: { readonly parameters?: readonly object[] }
+  }
 }
 
 /** @returns null where more than the compiled schemas is to be asked, or what the library holds is not as it was */
 function learn(req: Checked, { ajv, ajvBody }: RequestCheck): Known | null {
-  const { openapi, method, originalUrl } = req
-  if (openapi === undefined || originalUrl.includes('?') || Object.keys(openapi.pathParams).length > 0) return null
+  const { openapi, method } = req
+  if (openapi === undefined || Object.keys(openapi.pathParams).length > 0) return null
   const contentType = req.headers['content-type']
   const name = `${method}-${openapi.expressRoute}-${contentType ?? 'not_provided'}`
   const [others, body] = [ajv.getSchema(name), ajvBody.getSchema(name)]
   if (others === undefined || body === undefined) return null
+  const parameters = (openapi.schema.parameters ?? []).map((parameter) => resolved(others.schema, parameter))
+  const ofQuery = parameters.filter((parameter) => Reflect.get(parameter, 'in') === 'query')
   // What is left out of a query has a default that the library writes into it; a discriminator has schemas of its own.
-  const hasQuery = Object.keys(membersOf(others.schema, 'properties', 'query', 'properties')).length > 0
-  const isDiscriminated = '_discriminator' in membersOf(body.schema, 'properties', 'body')
-  return hasQuery || isDiscriminated ? null : { openapi, contentType, others, body }
+  if (ofQuery.some((parameter) => 'default' in schemaOf(others.schema, parameter))) return null
+  if ('_discriminator' in membersOf(body.schema, 'properties', 'body')) return null
+  const texts = ofQuery.filter((parameter) => isText(others.schema, parameter)).map((parameter) => String(Reflect.get(parameter, 'name')))
+  return { openapi, contentType, texts: new Set(texts), others, body }
+}
+
+/** Whether the library takes a parameter as it is parsed: no characters that it would refuse, nothing that it would make of it. */
+function isText(within: unknown, parameter: object): boolean {
+  const schema = schemaOf(within, parameter)
+  return Reflect.get(parameter, 'allowReserved') === true && Reflect.get(schema, 'type') === 'string' && !('format' in schema)
+}
+
+const schemaOf = (within: unknown, parameter: object): object => resolved(within, objectOf(Reflect.get(parameter, 'schema')))
+
+/** What a reference into a document means; any other object as it is. */
+function resolved(within: unknown, one: object): object {
+  const reference: unknown = Reflect.get(one, '$ref')
+  return typeof reference === 'string' ? resolved(within, membersOf(within, ...reference.replace('#/', '').split('/'))) : one
 }
 
 /** What is at that place of a schema; nothing where there is no such place. */

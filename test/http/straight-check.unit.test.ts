@@ -12,6 +12,7 @@ import { silentLog } from '../support/logs.ts'
 
 const reserve = '/v1/billing/credits/reserve'
 const invoices = '/v1/service-invoices'
+const status = '/v1/billing/accounts/status'
 const good = { external_key: 'v1:partner:1', amount: 5, ref_type: 'commission', ref_id: '61', idempotency_key: 'reserve:61' }
 
 interface Seen {
@@ -37,7 +38,7 @@ describe('the straight check', () => {
     const validate = makeValidator({ document, isProduction: false, log: silentLog })
     const onError: ErrorRequestHandler = ({ message, errors }: Told, _req, res, _next) => void res.status(400).send({ message, errors })
     const app = express().set('query parser', 'simple').use(express.json())
-    for (const path of [reserve, invoices])
+    for (const path of [reserve, invoices, status])
       app.all(path, validate(path), (req: Request & { readonly openapi?: unknown }, res) => {
         seen.push({ found: req.openapi, query: { ...req.query } })
         if (answer === null) res.end()
@@ -79,7 +80,52 @@ describe('the straight check', () => {
     expect(seen).to.have.length(1)
   })
 
-  it('lets a query go the whole way: what is unknown is refused, and what is left out has its default', async () => {
+  it('shares it with queries of texts, which come through as they were sent', async () => {
+    const keys = ['v1:partner:1', 'v1%3Apartner%3A3', 'v2:tenant:a_b-c', 'v2:t%65nant:%61']
+    for (const key of keys) expect(await send('GET', `${status}?external_key=${key}`)).to.deep.equal({ status: 200, text: '' })
+    const [first, ...others] = seen.map(({ found }) => found)
+    expect(others.map((found) => found === first)).to.deep.equal([true, true, true])
+    const came = ['v1:partner:1', 'v1:partner:3', 'v2:tenant:a_b-c', 'v2:tenant:a']
+    expect(seen.map(({ query }) => query)).to.deep.equal(came.map((key) => ({ external_key: key })))
+  })
+
+  it('refuses a query that does not fit in the same words, before and after one has passed', async () => {
+    const good = 'external_key=v1:partner:1'
+    const queries = [
+      '',
+      'external_key=',
+      'external_key',
+      `${good}&${good}`,
+      `${good}&surprise=1`,
+      `surprise=1`,
+      'external_key[x]=1',
+      '__proto__=1',
+    ]
+    const wrong = [
+      ...queries,
+      `${good}&as_of=yesterday`,
+      `external_key=v1:partner:${'k'.repeat(300)}`,
+      "external_key=v1:partner:!$'()*+,;@?/",
+      'external_key=v1:partner:%',
+      `${good}&__proto__=1`,
+    ]
+    const sendWrong = async () => {
+      const told = []
+      for (const query of wrong) told.push(await send('GET', `${status}?${query}`))
+      return told
+    }
+    const before = await sendWrong()
+    expect(before.map(({ status: code }) => code)).to.deep.equal(wrong.map(() => 400))
+    expect((await send('GET', `${status}?${good}`)).status).to.equal(200)
+    expect(await sendWrong()).to.deep.equal(before)
+    expect(await send('GET', `${status}?${good}&as_of=2026-01-02T03:04:05Z`)).to.deep.equal({ status: 200, text: '' })
+    expect(seen.map(({ query }) => query)).to.deep.equal([
+      { external_key: 'v1:partner:1' },
+      { external_key: 'v1:partner:1', as_of: '2026-01-02T03:04:05Z' },
+    ])
+  })
+
+  it('lets another query go the whole way: what is unknown is refused, and what is left out has its default', async () => {
     await send('POST', reserve, good)
     const unknown = await send('POST', `${reserve}?surprise=1`, good)
     expect([unknown.status, unknown.text.includes('surprise')], unknown.text).to.deep.equal([400, true])
