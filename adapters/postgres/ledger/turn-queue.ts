@@ -56,12 +56,22 @@ interface Group {
   leftAt: number
   /** Commands of the last batch: so many callers are about to come again. */
   expected: number
+  /** It was one account's, or nearly: the others do not wait until it is back. */
+  wasOfOne: boolean
+  /** It was of several accounts. */
+  wasShared: boolean
   inFlight: number
   isLooking: boolean
 }
 
 /** With so many waiting, a second batch flies beside the first: the one is decided while the other is written. Fewer are not worth a batch. */
 const crowd = 3
+
+/**
+ * So many of one account are in a batch beside others, or a quarter of what it has waiting. More were written as fast, but their callers
+ * are answered and come again all at once, and the others wait for that, too.
+ */
+const fewOfOne = 16
 
 /** So long a batch waits for callers who were in the one before, and are likely to come again: a fuller batch costs less a command. */
 const lingerMilliseconds = 1
@@ -124,6 +134,8 @@ export function makeTurnQueue({ groups, batchMax, commit, onLength, onShed }: Op
     const batch = nextBatch(group, leftAt)
     group.expected = countOf(batch)
     group.waiting -= group.expected
+    group.wasShared = batch.length > 1
+    group.wasOfOne = batch.some(({ waiting }) => waiting.length > crowd && waiting.length > group.expected / 2)
     group.wait.left(leftAt, { taken: group.expected, behind: group.waiting })
     group.inFlight += 1
     length -= group.expected
@@ -145,14 +157,16 @@ export function makeTurnQueue({ groups, batchMax, commit, onLength, onShed }: Op
 
   function nextBatch(group: Group, leftAt: number): readonly AccountCommands[] {
     const batch: AccountCommands[] = []
+    const isAlone = group.ready.size === 1 && group.inFlight === 0 && !group.wasShared
     let room = batchMax
     for (const accountId of group.ready) {
       if (room === 0) break
       const queue = queues.get(accountId) ?? []
+      const due = isAlone ? queue.length : Math.min(queue.length, Math.max(fewOfOne, Math.ceil(queue.length / 4)))
       // It goes first next time, and whole: what is cut off waits another round.
-      if (queue.length - room > batchMax / 8 + 1 && batch.length > 0) break
+      if (due - room > batchMax / 8 + 1 && batch.length > 0) break
       group.share -= Math.min(queue.length, batchMax)
-      const waiting = queue.splice(0, room)
+      const waiting = queue.splice(0, Math.min(due, room))
       room -= waiting.length
       batch.push({ accountId, waiting })
       flying.set(accountId, leftAt)
@@ -171,8 +185,8 @@ export function makeTurnQueue({ groups, batchMax, commit, onLength, onShed }: Op
   }
 }
 
-const mayFly = ({ waiting, inFlight, expected }: Group): boolean =>
-  waiting > 0 && (inFlight === 0 || (inFlight < flightsMax && waiting >= Math.max(crowd, expected / 2)))
+const mayFly = ({ waiting, inFlight, expected, wasOfOne }: Group): boolean =>
+  waiting > 0 && (inFlight === 0 || (inFlight < flightsMax && (wasOfOne || waiting >= Math.max(crowd, expected / 2))))
 
 /** What an account has in the queue: how many commands, and when the batch left that it is in. */
 interface Own {
@@ -198,6 +212,8 @@ const newGroup = (batchMax: number): Group => ({
   wait: makeTurnWait(batchMax),
   leftAt: 0,
   expected: 0,
+  wasOfOne: false,
+  wasShared: false,
   inFlight: 0,
   isLooking: false,
 })
