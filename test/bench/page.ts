@@ -32,8 +32,9 @@ both. Figures are medians of the rounds.
 - Reservations and pairs are held against the same of the floor with as many callers; 256 callers against the floor with 64, which has a
   connection for each caller.
 - Events, status reads, replays and webhooks are held against the floor's reservations over 10,000 accounts, with as many callers.
-- The rate of first deliveries is measured until the last of them is applied; its p50 and p99 are those of the answers, which some have
-  when they are kept.
+- The rates of first deliveries and of \`event-batch-applied\` are measured until the last of them is applied; p50 and p99 are those of the
+  answers, which come when they are kept. \`event\` and \`event-batch\` are the rates of the answers. No work begins before what the one
+  before has left is applied.
 - Batches and documents are held against the best of the floor's medians, with however many callers that was: over 10,000
   accounts, or for one account on that one.
 

@@ -144,6 +144,7 @@ describe("the bench's works", () => {
       'batch-one 8: best of reserve-one, 3 5',
       'event 64: reserve-cold 64, 0.5 0.8',
       'event-batch 8: reserve-cold 8, 1.5 3',
+      'event-batch-applied 8: reserve-cold 8, null undefined',
       'status 64: reserve-cold 64, 0.6 1',
       'replay 64: reserve-cold 64, 0.5 0.8',
     ])
