@@ -132,12 +132,7 @@ export function makeTurnQueue({ groups, batchMax, commit, onLength, onShed }: Op
   async function fly(group: Group): Promise<void> {
     const leftAt = (group.leftAt = performance.now())
     const batch = nextBatch(group, leftAt)
-    group.expected = countOf(batch)
-    group.waiting -= group.expected
-    group.wasShared = batch.length > 1
-    group.wasOfOne = batch.some(({ waiting }) => waiting.length > crowd && waiting.length > group.expected / 2)
-    group.wait.left(leftAt, { taken: group.expected, behind: group.waiting })
-    group.inFlight += 1
+    takeOff(group, batch)
     length -= group.expected
     const left = await commit(batch)
     group.wait.took(performance.now() - leftAt)
@@ -162,7 +157,7 @@ export function makeTurnQueue({ groups, batchMax, commit, onLength, onShed }: Op
     for (const accountId of group.ready) {
       if (room === 0) break
       const queue = queues.get(accountId) ?? []
-      const due = isAlone ? queue.length : Math.min(queue.length, Math.max(fewOfOne, Math.ceil(queue.length / 4)))
+      const due = isAlone ? queue.length : dueBesideOthers(queue.length)
       // It goes first next time, and whole: what is cut off waits another round.
       if (due - room > batchMax / 8 + 1 && batch.length > 0) break
       group.share -= Math.min(queue.length, batchMax)
@@ -184,6 +179,17 @@ export function makeTurnQueue({ groups, batchMax, commit, onLength, onShed }: Op
     expectedWait: (now) => Math.min(...all.map((group) => expectedWaitOf(group, nothing, { batchMax, now }))),
   }
 }
+
+function takeOff(group: Group, batch: readonly AccountCommands[]): void {
+  group.expected = countOf(batch)
+  group.waiting -= group.expected
+  group.wasShared = batch.length > 1
+  group.wasOfOne = batch.some(({ waiting }) => waiting.length > crowd && waiting.length > group.expected / 2)
+  group.wait.left(group.leftAt, { taken: group.expected, behind: group.waiting })
+  group.inFlight += 1
+}
+
+const dueBesideOthers = (waiting: number): number => Math.min(waiting, Math.max(fewOfOne, Math.ceil(waiting / 4)))
 
 const mayFly = ({ waiting, inFlight, expected, wasOfOne }: Group): boolean =>
   waiting > 0 && (inFlight === 0 || (inFlight < flightsMax && (wasOfOne || waiting >= Math.max(crowd, expected / 2))))
