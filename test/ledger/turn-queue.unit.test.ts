@@ -56,10 +56,12 @@ describe('the queue of turns', () => {
 /** A queue whose batches come back when the test says so. */
 function aSlowQueue(batchMax = 4) {
   const back: (() => void)[] = []
+  const left: string[] = []
   const shed: LoadClass[] = []
   const queue = makeTurnQueue({
     ...{ groups: 1, batchMax, onLength: () => undefined, onShed: (loadClass) => void shed.push(loadClass) },
     commit: async (batch) => {
+      left.push(batch.map(({ accountId, waiting }) => `${accountId.slice(-2)} ${waiting.length}`).join(', '))
       await new Promise<void>((resolve) => back.push(resolve))
       for (const { waiting } of batch)
         for (const { answer } of waiting) answer({ kind: 'IGNORED', reason: 'NO_RESERVATION', billingMode: 'CREDIT' })
@@ -74,7 +76,7 @@ function aSlowQueue(batchMax = 4) {
       (error: unknown) => void told.push(`${name} ${error instanceof BillingError ? error.code : String(error)}`),
     )
   }
-  return { back, shed, queue, told, give }
+  return { back, left, shed, queue, told, give }
 }
 
 describe('the queue of turns, where batches take long', () => {
@@ -176,5 +178,49 @@ describe('the queue of turns, where batches take long', () => {
     back.shift()?.()
     await until('it is answered', () => told.length === 5)
     expect(shed).to.deep.equal([])
+  })
+})
+
+describe('the queue of turns, for quiet accounts beside a busy one', () => {
+  const [hot = '', quiet = '', other = ''] = accounts
+  const crowd = 64
+
+  function aQueue() {
+    const { back, left, give: giveOne } = aSlowQueue(256)
+    const give = (accountId: string, count = 1): void => {
+      for (let index = 0; index < count; index += 1) giveOne(aReserveCommand({ accountId }))
+    }
+    const leaves = (batches: number): Promise<void> => until(`${batches} batches left`, () => left.length === batches)
+    return { left, back, give, leaves }
+  }
+
+  it('lets them by while a batch of the busy one is under way', async () => {
+    const { left, give, leaves } = aQueue()
+    give(hot, crowd)
+    await leaves(1)
+    give(quiet)
+    await leaves(2)
+    expect(left).to.deep.equal([`00 ${crowd}`, '01 1'])
+  })
+
+  it('has fewer of the busy one go with them, and the rest with the next', async () => {
+    const { left, back, give, leaves } = aQueue()
+    give(quiet)
+    give(hot, crowd)
+    give(other)
+    await leaves(1)
+    back.shift()?.()
+    await leaves(2)
+    back.shift()?.()
+    await leaves(3)
+    expect(left).to.deep.equal(['01 1, 00 16, 02 1', '00 16', '00 32'])
+  })
+
+  it('has a quarter of it go with them where more than a few wait', async () => {
+    const { left, give, leaves } = aQueue()
+    give(quiet)
+    give(hot, 400)
+    await leaves(1)
+    expect(left).to.deep.equal(['01 1, 00 100'])
   })
 })
