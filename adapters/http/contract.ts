@@ -39,7 +39,7 @@ export interface OperationObject {
   readonly operationId: OperationId
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[]
   readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, unknown>> }
-  readonly parameters?: readonly (ContractParameter | { readonly $ref: string })[]
+  readonly parameters?: readonly (ContractParameter | Reference)[]
   readonly 'x-keeps-refused'?: boolean
   readonly 'x-raw-json'?: boolean
 }
@@ -48,7 +48,18 @@ export interface OperationObject {
 export interface ContractParameter {
   readonly name: string
   readonly in: string
-  readonly schema?: { readonly type?: unknown }
+  readonly allowReserved?: boolean
+  readonly schema?: ParameterSchema
+}
+
+interface ParameterSchema extends Partial<Reference> {
+  readonly type?: unknown
+  readonly format?: unknown
+  readonly default?: unknown
+}
+
+interface Reference {
+  readonly $ref: string
 }
 
 type Method = Route['method']
@@ -106,6 +117,22 @@ export function operationsAt(item: PathItem): readonly (readonly [Method, Operat
     const operation = item[method]
     return operation === undefined ? [] : [[method, operation] as const]
   })
+}
+
+/** A parameter of the document, which may name one of its components. */
+export function parameterOf({ components }: ContractDocument, parameter: ContractParameter | Reference): ContractParameter {
+  return '$ref' in parameter ? named(components.parameters, parameter) : parameter
+}
+
+/** The schema of a parameter, which may name one of the document's components. */
+export function schemaOf({ components }: ContractDocument, { schema = {} }: ContractParameter): ParameterSchema {
+  return schema.$ref === undefined ? schema : { ...named(components.schemas, { $ref: schema.$ref }), ...schema }
+}
+
+function named<Component>(components: Readonly<Record<string, Component>>, { $ref }: Reference): Component {
+  const found = components[$ref.slice($ref.lastIndexOf('/') + 1)]
+  if (found === undefined) throw new Error(`the contract does not have ${$ref}`)
+  return found
 }
 
 /** The other paths at which a path's operations are served, as the contract writes them. */

@@ -1,5 +1,7 @@
 import requests from 'express-openapi-validator/dist/middlewares/openapi.request.validator.js'
 import type { Request, RequestHandler } from 'express'
+import { parameterOf, schemaOf } from './contract.ts'
+import type { ContractDocument, ContractParameter, OperationObject } from './contract.ts'
 import { inTurn } from './in-turn.ts'
 
 /** A schema as the library has compiled it, by the name under which it keeps it. */
@@ -52,9 +54,9 @@ interface Known {
  *
  * @param make gives the library's steps for the marked document
  */
-export function makeStraightCheck<Document extends object>(
-  document: Document,
-  make: (marked: Document) => readonly RequestHandler[],
+export function makeStraightCheck(
+  document: ContractDocument,
+  make: (marked: ContractDocument) => readonly RequestHandler[],
 ): RequestHandler {
   let check: RequestCheck | null = null
   const id = ++documents
@@ -76,7 +78,7 @@ export function makeStraightCheck<Document extends object>(
       return
     }
     whole(req, res, (error?: unknown) => {
-      const learnt = error === undefined && one === undefined && check !== null ? learn(req, check) : null
+      const learnt = error === undefined && one === undefined && check !== null ? learn(req, check, document) : null
       if (learnt !== null) known.set(name, learnt)
       next(error)
     })
@@ -95,39 +97,31 @@ interface Checked extends Request {
   readonly openapi?: {
     readonly expressRoute: string
     readonly pathParams: object
-    readonly schema: { readonly parameters?: readonly object[] }
+    readonly schema: Pick<OperationObject, 'parameters'>
   }
 }
 
 /** @returns null where more than the compiled schemas is to be asked, or what the library holds is not as it was */
-function learn(req: Checked, { ajv, ajvBody }: RequestCheck): Known | null {
+function learn(req: Checked, { ajv, ajvBody }: RequestCheck, document: ContractDocument): Known | null {
   const { openapi, method } = req
   if (openapi === undefined || Object.keys(openapi.pathParams).length > 0) return null
   const contentType = req.headers['content-type']
   const name = `${method}-${openapi.expressRoute}-${contentType ?? 'not_provided'}`
   const [others, body] = [ajv.getSchema(name), ajvBody.getSchema(name)]
   if (others === undefined || body === undefined) return null
-  const parameters = (openapi.schema.parameters ?? []).map((parameter) => resolved(others.schema, parameter))
-  const ofQuery = parameters.filter((parameter) => Reflect.get(parameter, 'in') === 'query')
+  const parameters = (openapi.schema.parameters ?? []).map((parameter) => parameterOf(document, parameter))
+  const ofQuery = parameters.filter((parameter) => parameter.in === 'query')
   // What is left out of a query has a default that the library writes into it; a discriminator has schemas of its own.
-  if (ofQuery.some((parameter) => 'default' in schemaOf(others.schema, parameter))) return null
+  if (ofQuery.some((parameter) => 'default' in schemaOf(document, parameter))) return null
   if ('_discriminator' in membersOf(body.schema, 'properties', 'body')) return null
-  const texts = ofQuery.filter((parameter) => isText(others.schema, parameter)).map((parameter) => String(Reflect.get(parameter, 'name')))
+  const texts = ofQuery.filter((parameter) => isText(document, parameter)).map((parameter) => parameter.name)
   return { openapi, contentType, texts: new Set(texts), others, body }
 }
 
 /** Whether the library takes a parameter as it is parsed: no characters that it would refuse, nothing that it would make of it. */
-function isText(within: unknown, parameter: object): boolean {
-  const schema = schemaOf(within, parameter)
-  return Reflect.get(parameter, 'allowReserved') === true && Reflect.get(schema, 'type') === 'string' && !('format' in schema)
-}
-
-const schemaOf = (within: unknown, parameter: object): object => resolved(within, objectOf(Reflect.get(parameter, 'schema')))
-
-/** What a reference into a document means; any other object as it is. */
-function resolved(within: unknown, one: object): object {
-  const reference: unknown = Reflect.get(one, '$ref')
-  return typeof reference === 'string' ? resolved(within, membersOf(within, ...reference.replace('#/', '').split('/'))) : one
+function isText(document: ContractDocument, parameter: ContractParameter): boolean {
+  const schema = schemaOf(document, parameter)
+  return parameter.allowReserved === true && schema.type === 'string' && !('format' in schema)
 }
 
 /** What is at that place of a schema; nothing where there is no such place. */

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { operationsAt } from './contract.ts'
+import { operationsAt, parameterOf } from './contract.ts'
 import type { ContractDocument, ContractParameter } from './contract.ts'
 import { ViolationError } from './problem.ts'
 
@@ -16,7 +16,7 @@ export function refuseLooseIntegers(document: ContractDocument, path: string): R
   const names = new Map(
     operationsAt(document.paths[path] ?? {}).map(([method, { parameters = [] }]) => [
       method.toUpperCase(),
-      parameters.map((parameter) => resolve(document, parameter)).filter(isIntegerOfQuery),
+      parameters.map((parameter) => parameterOf(document, parameter)).filter(isIntegerOfQuery),
     ]),
   )
   return (req, _res, next) => {
@@ -31,10 +31,3 @@ export function refuseLooseIntegers(document: ContractDocument, path: string): R
 const isLoose = (value: unknown): boolean => typeof value === 'string' && !wholeNumber.test(value)
 
 const isIntegerOfQuery = (parameter: ContractParameter): boolean => parameter.in === 'query' && parameter.schema?.type === 'integer'
-
-function resolve({ components }: ContractDocument, parameter: ContractParameter | { readonly $ref: string }): ContractParameter {
-  if (!('$ref' in parameter)) return parameter
-  const found = components.parameters[parameter.$ref.replace('#/components/parameters/', '')]
-  if (found === undefined) throw new Error(`the contract has no parameter ${parameter.$ref}`)
-  return found
-}
